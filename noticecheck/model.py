@@ -1,0 +1,235 @@
+"""The nouns that everything else speaks of.
+
+Inside a notice, places are positions in ``notice.text``; ``Text`` turns them into source
+offsets.  Whatever leaves a notice (a ``Finding``) carries source offsets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from noticecheck.text import Span, Text
+
+
+class Severity(Enum):
+    """How sure a finding is; the order is that of ``rank``."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return _RANKS[self.value]
+
+
+_RANKS = {"error": 0, "warning": 1, "info": 2}
+
+
+class Value(Protocol):
+    """What a field's words mean."""
+
+    @property
+    def normal(self) -> str | None:
+        """The normal form as the contract gives it, or None where there is none."""
+
+    def details(self) -> Mapping[str, object]:
+        """What the value tells by itself: place, birth date, authority …"""
+
+
+V_co = TypeVar("V_co", bound=Value, covariant=True)
+W = TypeVar("W", bound=Value)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Field(Generic[V_co]):
+    """A labelled value: ``start`` to ``end`` of the notice's text, its label from ``label_start``."""
+
+    kind: str
+    label: str
+    raw: str
+    value: V_co
+    start: int
+    end: int
+    label_start: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Party:
+    """Somebody named in a notice; ``fields`` are the indexes of the fields tied to the name.
+
+    ``role`` and ``type`` are words of the contract (declarant, issuer …; person, organisation).
+    """
+
+    role: str
+    name: str
+    type: str | None
+    start: int
+    end: int
+    fields: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Item:
+    """A thing that a notice speaks of: a document, a seal, a plate …
+
+    ``copy`` is original, duplicate or both; ``count`` goes with ``unit`` (2, 枚).
+    """
+
+    name: str
+    copy: str | None
+    count: int | None
+    unit: str | None
+    start: int
+    end: int
+    fields: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Notice:
+    """One notice: its text on one line, and what was read in it."""
+
+    kind: str
+    title: str
+    text: Text
+    parties: tuple[Party, ...]
+    items: tuple[Item, ...]
+    fields: tuple[Field[Value], ...]
+
+    @cached_property
+    def span(self) -> Span:
+        """Where the notice stands in the source, from its first to its last character."""
+        return self.text.span(0, len(self.text))
+
+    @property
+    def words(self) -> str:
+        """The text made alike for matching (``Text.folded``); positions are those of ``text``."""
+        return self.text.folded
+
+    def values(self, of: type[W]) -> list[Field[W]]:
+        """The fields whose value is of the given class, in the order of the text."""
+        return [cast("Field[W]", field) for field in self.fields if isinstance(field.value, of)]
+
+    def party_of(self, field: Field[Value]) -> Party | None:
+        """The first party to which a field is tied."""
+        index = self.fields.index(field)
+        return next((party for party in self.parties if index in party.fields), None)
+
+    def item_of(self, field: Field[Value]) -> Item | None:
+        """The first item to which a field is tied."""
+        index = self.fields.index(field)
+        return next((item for item in self.items if index in item.fields), None)
+
+
+@dataclass(frozen=True, eq=False)
+class Page:
+    """The notices of one stretch of a source, and the day of publication: all rules may see.
+
+    ``text`` is that stretch of the source.
+    """
+
+    text: Text
+    notices: tuple[Notice, ...]
+    date: date
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a finding rests on; ``message`` is one sentence a language."""
+
+    span: Span
+    quote: str
+    message: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule has found.
+
+    ``span`` in offsets of the source, ``field`` an index of the notice's fields; an argument of
+    the sentences may be a dictionary with its words in each language.
+    """
+
+    rule: Rule
+    severity: Severity
+    span: Span
+    quote: str
+    field: int | None
+    related: tuple[Related, ...]
+    arguments: Mapping[str, object]
+    suggestions: tuple[str, ...]
+
+    def message(self, language: str) -> str:
+        """The sentence for the desk."""
+        return self.rule.messages[language].format_map(_spoken(self.arguments, language))
+
+    def ask(self, language: str) -> str:
+        """The sentence to send to the customer."""
+        return self.rule.asks[language].format_map(_spoken(self.arguments, language))
+
+
+def _spoken(arguments: Mapping[str, object], language: str) -> dict[str, object]:
+    """The arguments of a sentence; one that is given a language each is taken in that one."""
+    return {key: value[language] if isinstance(value, dict) else value for key, value in arguments.items()}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """One thing that can be wrong.
+
+    ``severity`` is the highest that a finding may have.  ``on`` is the class of values that the
+    rule looks at one by one (None: the whole notice, or the whole page for a page rule).
+    ``messages`` and ``asks`` hold a sentence a language with the same arguments; ``manual`` is
+    the docstring of the check.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    messages: Mapping[str, str]
+    asks: Mapping[str, str]
+    manual: str
+    on: type[Value] | None
+    check: Callable[..., Iterator[Finding]]
+
+    def at(
+        self,
+        notice: Notice,
+        place: Field[Any] | tuple[int, int],
+        *,
+        severity: Severity | None = None,
+        related: tuple[Related, ...] = (),
+        suggestions: tuple[str, ...] = (),
+        **arguments: object,
+    ) -> Finding:
+        """A finding at a field, or at a range of the notice's text."""
+        if isinstance(place, Field):
+            start, end, index = place.start, place.end, notice.fields.index(place)
+            arguments = {"label": place.label, "value": place.raw, **arguments}
+            if start == end:
+                start = place.label_start
+        else:
+            (start, end), index = place, None
+        return Finding(
+            rule=self,
+            severity=severity or self.severity,
+            span=notice.text.span(start, end),
+            quote=str(notice.text)[start:end],
+            field=index,
+            related=related,
+            arguments=arguments,
+            suggestions=suggestions,
+        )
+
+    def on_page(self, page: Page, start: int, end: int, **arguments: object) -> Finding:
+        """A finding at a range of the page's text that belongs to no single notice."""
+        span, quote = page.text.span(start, end), str(page.text)[start:end]
+        return Finding(self, self.severity, span, quote, None, (), arguments, ())

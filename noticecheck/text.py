@@ -1,0 +1,136 @@
+"""`Text`: a string that knows, for every character, its offset in the source.
+
+Kept as runs of neighbouring characters, so that a page of a megabyte costs one run and a
+notice one run a line.  Two strings of equal length stand side by side: the characters as
+printed, and the same characters *folded* for matching (half width, simplified, one dash).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A half-open range of source offsets, counted from 0 in code points."""
+
+    start: int
+    end: int
+
+
+def _fold_table() -> dict[int, str]:
+    table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    for dash in "—–‐‑‒―−─━":
+        table[ord(dash)] = "-"
+    for wave in "〜∼":
+        table[ord(wave)] = "~"
+    for dot in "•・∙⋅‧":
+        table[ord(dot)] = "·"
+    for nought in "○◯":
+        table[ord(nought)] = "〇"
+    for cross in "ХⅩх":
+        table[ord(cross)] = "X"
+    table[ord("￥")] = "¥"
+    traditional = (
+        "聲遺證號據發車輛機關險單書執營業學畢產權戶國會貨財務專運銷轉債務縣區鎮鄉莊廠華東門醫藥費"
+        "開繳額員圓億萬貳陸參兩劃劉張陳趙楊吳孫馬鄭謝許鄧馮蕭葉呂蘇盧蔣譚賈鄒陸龍賴龔閻顧廣灣"
+        "鐵銀帳賬單課職資質準備註冊統組織構稅護駛駕傷殘農貿備協議約條訂購買賣過報無關聯繫話簽時"
+        "間點層樓臺處實際於為與並從後現將製設計劃總額達經濟優領導環衛滅竊換變責負擔審請項憑預訴訟"
+    )
+    simplified = (
+        "声遗证号据发车辆机关险单书执营业学毕产权户国会货财务专运销转债务县区镇乡庄厂华东门医药费"
+        "开缴额员圆亿万贰陆叁两划刘张陈赵杨吴孙马郑谢许邓冯萧叶吕苏卢蒋谭贾邹陆龙赖龚阎顾广湾"
+        "铁银帐账单课职资质准备注册统组织构税护驶驾伤残农贸备协议约条订购买卖过报无关联系话签时"
+        "间点层楼台处实际于为与并从后现将制设计划总额达经济优领导环卫灭窃换变责负担审请项凭预诉讼"
+    )
+    table.update({ord(old): new for old, new in zip(traditional, simplified, strict=True)})
+    return table
+
+
+FOLD = _fold_table()
+
+
+class Text:
+    """An immutable piece of a source.
+
+    ``starts[i]`` is the position in the string at which run ``i`` begins, ``offsets[i]`` the
+    source offset of that character; within a run both count on together.
+    """
+
+    __slots__ = ("_folded", "_offsets", "_starts", "_string")
+
+    def __init__(self, string: str, starts: tuple[int, ...], offsets: tuple[int, ...]) -> None:
+        self._string = string
+        self._starts = starts
+        self._offsets = offsets
+        self._folded: str | None = None
+
+    @classmethod
+    def of(cls, string: str, offset: int = 0) -> Text:
+        """The whole of a string that stands in its source at ``offset``."""
+        return cls(string, (0,), (offset,))
+
+    def __str__(self) -> str:
+        return self._string
+
+    def __repr__(self) -> str:
+        return f"Text({self._string!r})"
+
+    def __len__(self) -> int:
+        return len(self._string)
+
+    @property
+    def folded(self) -> str:
+        """The same text made alike for matching, character by character of the same length."""
+        if self._folded is None:
+            self._folded = self._string.translate(FOLD)
+        return self._folded
+
+    def offset(self, position: int) -> int:
+        """The source offset of the character at ``position``."""
+        run = bisect_right(self._starts, position) - 1
+        return self._offsets[run] + position - self._starts[run]
+
+    def position(self, offset: int) -> int:
+        """The position of the first character that stands at ``offset`` of the source or later."""
+        for run, (start, first) in enumerate(zip(self._starts, self._offsets, strict=True)):
+            end = self._starts[run + 1] if run + 1 < len(self._starts) else len(self._string)
+            if offset < first + end - start:
+                return max(start, start + offset - first)
+        return len(self._string)
+
+    def span(self, start: int, end: int) -> Span:
+        """Where the characters ``start`` to ``end`` (exclusive) stand in the source."""
+        first = self.offset(start)
+        return Span(first, self.offset(end - 1) + 1 if end > start else first)
+
+    def slice(self, start: int, end: int) -> Text:
+        """The part from ``start`` to ``end`` (exclusive), with its offsets."""
+        return self.keep([(start, end)])
+
+    def keep(self, ranges: Iterable[tuple[int, int]]) -> Text:
+        """Only the given ascending ranges of characters, put together."""
+        pieces: list[str] = []
+        starts: list[int] = []
+        offsets: list[int] = []
+        length = 0
+        for start, end in ranges:
+            if end <= start:
+                continue
+            pieces.append(self._string[start:end])
+            run = bisect_right(self._starts, start) - 1
+            while run < len(self._starts) and self._starts[run] < end:
+                begin = max(start, self._starts[run])
+                starts.append(length + begin - start)
+                offsets.append(self._offsets[run] + begin - self._starts[run])
+                run += 1
+            length += end - start
+        return Text("".join(pieces), tuple(starts) or (0,), tuple(offsets) or (0,))
+
+    def spaced(self) -> Text:
+        """The same with every white space and control character shown as one space."""
+        if self._string.isprintable():
+            return self
+        string = "".join(char if char.isprintable() else " " for char in self._string)
+        return Text(string, self._starts, self._offsets)
