@@ -1,0 +1,1 @@
+"""Tables made by scripts from named sources; the scripts stand beside them."""

@@ -1,0 +1,125 @@
+"""What every module of this folder is made of: `Kind` and the plain values.
+
+A module names the kinds that it knows in ``KINDS``.  Parsing never complains: a value object
+holds what stood there and what its parts should be; rules compare.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Self
+
+from noticecheck.model import Value
+
+# One run of figures, letters and masks, in which hyphens, dots and strokes may stand.
+RUN = r"[0-9A-Za-z*×#]+(?:[-./_][0-9A-Za-z*×]+)*-?"
+# The same without inner punctuation: numbers of fixed shape.
+SOLID = r"[0-9A-Za-z*×]+(?:-[0-9A-Za-z*]{1,4}(?![0-9A-Za-z]))?"
+# A number after its letters: 豫（2019）示例县不动产权第0001234号, 豫濮房权证市字第2012-01号.
+WORDED = (
+    r"(?:[\u4e00-\u9fff]{1,10}?(?:[(〔\[【]?\d{2,4}[)〕\]】])?[\u4e00-\u9fff]{0,14}?(?:字第|证第|权第|明第|第|字)|"
+    r"[(][\u4e00-\u9fff]{1,2}[)][0-9A-Za-z\u4e00-\u9fff]{0,8}?字?|[\u4e00-\u9fff]{1,3}(?=[0-9A-Z]{3}))?(?:[(〔\[【]\d{2,4}[)〕\]】])?第?"
+    + RUN
+    + r"(?:[(〔\[【]\d{1,4}[)〕\]】](?:第?[0-9A-Za-z-]+)?)?(?:号(?![码段]))?"
+)
+# Words up to the next stop.
+PHRASE = r"[^,;:。;、!?()（）〔〕《》“”\s]{1,40}"
+
+_SEPARATORS = str.maketrans("", "", " \t\n\r.·-_/#")
+_MASK = re.compile(r"[*×]+|X{3,}")
+
+
+def masked_alike(number: str) -> str:
+    """Every sign of a mask (``×××``, ``XXX``) as ``*``, length kept."""
+    return _MASK.sub(lambda match: "*" * len(match[0]), number)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number without separators, in upper case, hidden characters as ``*``."""
+
+    compact: str
+
+    @classmethod
+    def of(cls, raw: str) -> Self:
+        """Read a number as it was printed (folded to half width)."""
+        compact = raw.upper().translate(_SEPARATORS)
+        return cls(compact if compact.isdigit() else masked_alike(compact))
+
+    @property
+    def normal(self) -> str | None:
+        """The compact form."""
+        return self.compact or None
+
+    @property
+    def masked(self) -> bool:
+        """Whether a part is hidden."""
+        return "*" in self.compact
+
+    def details(self) -> Mapping[str, object]:
+        """Nothing, for a number that tells nothing."""
+        return {}
+
+
+class Serial(Number):
+    """A free-form number in which letters, hyphens and words belong to the number itself."""
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, raw: str) -> Self:
+        """Keep everything but white space."""
+        return cls("".join(raw.split()).upper())
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A labelled value that is no number."""
+
+    text: str
+
+    @property
+    def normal(self) -> str | None:
+        """The words themselves."""
+        return self.text or None
+
+    def details(self) -> Mapping[str, object]:
+        """Nothing."""
+        return {}
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A label with nothing behind it, or a form that was not filled in (``placeholder``)."""
+
+    placeholder: str = ""
+
+    @property
+    def normal(self) -> str | None:
+        """There is none."""
+        return None
+
+    def details(self) -> Mapping[str, object]:
+        """Nothing."""
+        return {}
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of field.
+
+    ``labels`` are the words before it; ``read`` makes the value of the words printed; ``shape``
+    is the expression that its words match behind a label; ``lengths`` are those of complete
+    numbers, which decide whether a broken number goes on in the next line; ``things`` are the
+    words of the things whose bare 编号 or 证号 is of this kind.
+    """
+
+    name: str
+    labels: tuple[str, ...]
+    read: Callable[[str], Value]
+    shape: str = SOLID
+    lengths: tuple[int, ...] = ()
+    things: tuple[str, ...] = ()
+    fits: Callable[[Any], bool] | None = None

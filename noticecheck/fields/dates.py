@@ -1,0 +1,169 @@
+"""Dates and periods: 2014年4月30日, 2014.4.30, 二〇一九年二月二十六日, 45日内.
+
+ISO 8601 in the normal forms.  Bills write 零贰月, 壹拾伍日 (正确填写票据和结算凭证的基本规定).
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from noticecheck.fields import numerals
+from noticecheck.fields.base import Kind
+
+_CN = "〇零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾"
+_YEAR = rf"(?:[12]\d{{3}}|[{_CN}Oo0]{{4}}|\d{{2}})"
+_SMALL = rf"(?:\d{{1,2}}|[{_CN}]{{1,4}})"
+# 2014年4月30日 and its kin; a day or a month may be wanting.
+WRITTEN = rf"(?:公元)?{_YEAR}年{_SMALL}月(?:{_SMALL}[日号])?"
+# 2014-4-30, 2014.04.30, 1994.01-19.
+POINTED = r"[12]\d{3}(?:[-./]\d{1,2}){2}(?![\d]|[-./]\d)"
+DATE = rf"{POINTED}|{WRITTEN}"
+SHAPE = rf"(?:农历|阴历)?(?:{DATE}|[12]\d{{3}}年|(?:19|20)\d{{2}}[-./]\d{{1,2}}(?!\d)|(?:19|20)\d{{6}}(?!\d))"
+_WRITTEN = re.compile(rf"(?:公元)?({_YEAR})年(?:({_SMALL})月)?(?:({_SMALL})[日号])?$")
+_POINTED = re.compile(r"(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?$")
+_PLAIN = re.compile(r"(\d{4})(\d\d)(\d\d)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date as written: a year of two digits stays one, month and day may be wanting."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    lunar: bool = False
+
+    @property
+    def short_year(self) -> bool:
+        """Whether the year has two digits only."""
+        return self.year < 100
+
+    @property
+    def exists(self) -> bool:
+        """Whether the calendar has such a month and day (a lunar date is not judged)."""
+        if self.lunar or self.month is None:
+            return True
+        if not 1 <= self.month <= 12:
+            return False
+        if self.day is None:
+            return True
+        year = self.year if self.year > 0 and not self.short_year else 2000
+        return 1 <= self.day <= monthrange(year, self.month)[1]
+
+    @property
+    def exact(self) -> date | None:
+        """The day, where year, month and day are all there and exist."""
+        if self.lunar or self.short_year or not self.exists or not (self.month and self.day):
+            return None
+        return date(self.year, self.month, self.day)
+
+    @property
+    def earliest(self) -> date | None:
+        """The first day that it can mean, or None."""
+        if self.lunar or self.short_year or not self.exists:
+            return None
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def normal(self) -> str | None:
+        """ISO 8601, as exact as it was written."""
+        if self.lunar or self.short_year or not self.exists:
+            return None
+        parts = [f"{self.year:04d}"]
+        parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+    def details(self) -> Mapping[str, object]:
+        """Nothing: the normal form says it all."""
+        return {}
+
+
+def _small(words: str | None) -> int | None:
+    if words is None:
+        return None
+    if words.isdigit() and words.isascii():
+        return int(words)
+    number = numerals.value(words.lstrip("零〇") or "零")
+    return 0 if number is None else number
+
+
+def read(raw: str) -> Date:
+    """A date from its words (folded to half width).
+
+    >>> read("2014年4月30日").normal, read("二〇一九年二月二十六日").normal, read("2015.2.30").normal
+    ('2014-04-30', '2019-02-26', None)
+    """
+    words = "".join(raw.split())
+    lunar = words.startswith(("农历", "阴历"))
+    words = words[2:] if lunar else words
+    match = _WRITTEN.match(words) or _POINTED.match(words) or _PLAIN.match(words)
+    if match is None:
+        return Date(0, 0, 0)
+    year, month, day = match.groups()
+    figures = numerals.digits(year)
+    return Date(int(figures) if figures else 0, _small(month), _small(day), lunar)
+
+
+_PERIOD = re.compile(rf"(\d{{1,4}}|[{_CN}百廿卅两]{{1,6}})(?:个)?(工作日|日|天|月|年|周|星期)")
+PERIOD = rf"(?:\d{{1,4}}|[{_CN}百廿卅两]{{1,6}})(?:[(]\d{{1,4}}[)])?(?:个)?(?:工作日|日|天|月|年|周|星期)"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A length of time: ``count`` of ``unit`` (D, W, M, Y); ``working``: working days only."""
+
+    count: int
+    unit: str
+    working: bool = False
+
+    @property
+    def days(self) -> int:
+        """The length in days, months of 30 and years of 365."""
+        return self.count * {"D": 1, "W": 7, "M": 30, "Y": 365}[self.unit]
+
+    @property
+    def normal(self) -> str | None:
+        """ISO 8601: P45D, P3M."""
+        return f"P{self.count}{self.unit}"
+
+    def details(self) -> Mapping[str, object]:
+        """Whether working days are meant."""
+        return {"working_days": True} if self.working else {}
+
+
+def read_period(raw: str) -> Period:
+    """A period from its words: 45日, 四十五日, 3个月, 30个工作日."""
+    match = _PERIOD.search(re.sub(r"[(]\d+[)]", "", "".join(raw.split())))
+    if match is None:
+        return Period(0, "D")
+    unit = {"工": "D", "日": "D", "天": "D", "月": "M", "年": "Y", "周": "W", "星": "W"}
+    return Period(numerals.spoken(match[1]) or 0, unit[match[2][0]], match[2] == "工作日")
+
+
+KINDS = (
+    Kind(
+        "date",
+        tuple(
+            "日期 开具日期 开据日期 开票日期 开票时间 开具时间 出具日期 出生日期 出生时间 出生年月 出生 生于 "
+            "签发日期 签发时间 发证日期 发证时间 颁发日期 颁发时间 颁证日期 核发日期 成立日期 成立时间 注册日期 注册时间 "
+            "核准日期 登记日期 登记时间 出票日 出票日期 票据日期 到期日 到期日期 汇票到期日 丢失日期 丢失时间 遗失日期 "
+            "遗失时间 签订日期 签订时间 签约日期 购房日期 购买日期 购房时间 购买时间 交款日期 交款时间 缴款日期 缴费日期 "
+            "收款日期 收据日期 付款日期 填发日期 填发时间 投保日期 起保日期 生效日期 有效期 有效期至 有效期限 有效期限至 "
+            "有效日期 截止日期 截止时间 公告日期 登报日期 刊登日期 声明日期 报名时间 拍卖时间 捡拾时间 捡拾日期 "
+            "发现时间 拾捡时间 毕业时间 毕业日期 入学时间 取得时间 批准日期 办理日期 办证日期 领证日期 登记时间为 "
+            "开具日期为 时间 落款日期 制证日期 刻制日期 开户日期 存款日期 起息日 婚姻登记日期 合同日期 死亡日期 发票日期 备案日期".split()
+        ),
+        read,
+        SHAPE,
+    ),
+    Kind(
+        "period",
+        ("公告期", "公示期", "公告期限", "公示期限", "公告期为", "期限", "申报期限", "保险期限", "租期"),
+        read_period,
+        PERIOD,
+    ),
+)

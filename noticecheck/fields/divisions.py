@@ -1,0 +1,74 @@
+"""Names of administrative divisions (行政区划, GB/T 2260): for showing and for suggesting.
+
+A positive list only: a code that is not in it is no reason to complain, since zones, market
+bureaus and abolished counties have codes that no list holds.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+PROVINCES = frozenset(
+    "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83".split()
+)
+MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
+_PERIOD = re.compile(r"^\[(\d*)-(\d*)\](.*)$")
+# Nobody was given a number before cards began.
+_FIRST_YEAR = 1984
+
+
+@cache
+def _table() -> str:
+    path = Path(__file__).parent.parent / "data" / "divisions.txt"
+    return path.read_text(encoding="utf-8")
+
+
+def _entry(code: str) -> str | None:
+    table = _table()
+    start = table.find(f"\n{code} ")
+    if start < 0:
+        return None
+    return table[start + len(code) + 2 : table.index("\n", start + 1)]
+
+
+def known(code: str) -> bool:
+    """Whether the table has a division of this code, today's or an abolished one."""
+    return _entry(code) is not None
+
+
+def _named(code: str, year: int | None) -> str | None:
+    """The name in the given year, else the nearest one in time; without a year the last."""
+    entry = _entry(code)
+    if entry is None:
+        return None
+    name = None
+    for part in entry.split(","):
+        match = _PERIOD.match(part)
+        if match is None:
+            return part
+        name = match[3]
+        if year is not None and (not match[2] or year <= int(match[2])):
+            break
+    return name
+
+
+def name(code: str, born: date | None = None) -> str | None:
+    """The full name of a division (河南省濮阳市南乐县), or None if nothing is known of the code.
+
+    With a date of birth, names of the time are given: those of the year of birth, or of 1984
+    if that is later, when numbers were first assigned.
+    """
+    if len(code) != 6 or not code.isdigit():
+        return None
+    year = max(born.year, _FIRST_YEAR) if born else None
+    parts = [_named(code[:2] + "0000", year)]
+    if code[2:] != "0000" and code[:2] not in MUNICIPALITIES:
+        parts.append(_named(code[:4] + "00", year))
+    if code[4:] != "00":
+        parts.append(_named(code, year))
+    if parts[0] is None:
+        return None
+    return "".join(part for part in parts if part and "直辖" not in part)
