@@ -1,0 +1,101 @@
+"""Undoing the layout inside a notice: one line, no stray spaces, broken numbers whole again.
+
+White space is never part of a Chinese word, so it goes.  Between two runs of figures or
+letters it is a hard break (join) or the gap of a list (keep one space); the label before and
+the lengths that its numbers have decide.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from noticecheck.fields import KINDS
+from noticecheck.parsing import labels
+
+if TYPE_CHECKING:
+    from noticecheck.text import Text
+
+# White space, and what is as invisible: zero-width characters, soft hyphens, direction marks.
+SPACE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]+")
+_RUN_BEFORE = re.compile(r"[0-9A-Za-z*]+$")
+_RUN = re.compile(r"[0-9A-Za-z*]+")
+_DATE_NEXT = re.compile(r"(?:19|20)\d\d年|\d{1,2}月|\d{1,2}[日号]")
+
+
+_FIGURE = re.compile(r"\d")
+_INVISIBLE = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
+# Letters up to this many before figures are the head of one number (JY, NO, MA9F).
+_PREFIX = 6
+# Pieces of a line to look back over for the label: more than any label is broken into.
+_LOOK_BACK = 24
+
+
+def _between_runs(words: str, start: int, end: int) -> bool:
+    """Whether figures or letters stand on both sides of a gap."""
+    return start > 0 and end < len(words) and bool(_RUN.match(words, start - 1)) and bool(_RUN.match(words, end))
+
+
+def _lengths(words: str, start: int) -> tuple[int, ...] | None:
+    """The complete lengths of the kind whose label stands before ``start``; None: no label."""
+    link = labels.LINK.search(words, max(0, start - 12), start)
+    end = link.start() if link else start
+    label = labels.before(words, end, max(0, end - 20))
+    if label is None or label.kind is None:
+        return None
+    return KINDS[label.kind].lengths
+
+
+def _joins(before: str, after: str, rest: str, hard: bool, lengths: tuple[int, ...] | None) -> bool:
+    """Whether a gap between two runs is a break inside one number.
+
+    ``rest`` is the text from the second run on, ``hard`` says whether a line ends in the gap.
+    """
+    if _DATE_NEXT.match(rest) and not (hard and len(before) <= 3):
+        return False
+    if lengths:
+        whole = len(before) + len(after)
+        if len(before) in lengths and (len(after) in lengths or whole not in lengths):
+            return False
+        if whole in lengths or whole < max(lengths):
+            return True
+        if len(before) < min(lengths) and whole <= max(lengths) + 2:
+            return True
+    if len(before) == len(after) >= 5:
+        return False
+    grouped = len(before) % 4 == 0 and len(after) <= 4 and before.isdigit() and after.isdigit()
+    if not hard:
+        return grouped and lengths is not None and len(before) >= 4
+    return True
+
+
+def _keeps(built: str, words: str, gap: re.Match[str]) -> bool:
+    """Whether a gap between two runs stays as one space, so that they stay apart."""
+    before, after = _RUN_BEFORE.search(built), _RUN.match(words, gap.end())
+    if before is None or after is None:
+        return False
+    run, following = before[0], after[0]
+    hard = "\n" in gap[0] or "\r" in gap[0]
+    if not _FIGURE.search(run) and not _FIGURE.search(following):
+        return not (hard and len(run) == 1)
+    if run.isalpha() and len(run) <= _PREFIX:
+        return False
+    lengths = _lengths(built, len(built) - len(run))
+    return not _joins(run, following, words[gap.end() : gap.end() + 12], hard, lengths)
+
+
+def unwrap(text: Text) -> Text:
+    """The text on one line, as a person would retype it."""
+    words = text.folded
+    keep: list[tuple[int, int]] = []
+    done = 0
+    for gap in SPACE.finditer(words):
+        start, end = gap.span()
+        keep.append((done, start))
+        done = end
+        if _between_runs(words, start, end) and gap[0].strip(_INVISIBLE):
+            tail = "".join(words[a:b] for a, b in keep[-_LOOK_BACK:])
+            if _keeps(tail, words, gap):
+                keep.append((start, start + 1))
+    keep.append((done, len(words)))
+    return text.keep(keep).spaced()
