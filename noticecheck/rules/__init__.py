@@ -1,0 +1,81 @@
+"""The rules: one module a subject, named here; what runs, and on what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from noticecheck.errors import SettingsError
+from noticecheck.rules import amount, completeness, credit_code, dates, house, id_card, page, wording
+
+if TYPE_CHECKING:
+    from noticecheck.model import Finding, Notice, Page, Rule, Value
+
+MODULES = (id_card, credit_code, amount, dates, house, completeness, wording)
+PAGE_MODULES = (page,)
+NOTICE_RULES: tuple[Rule, ...] = tuple(rule for module in MODULES for rule in module.RULES)
+PAGE_RULES: tuple[Rule, ...] = tuple(rule for module in PAGE_MODULES for rule in module.RULES)
+RULES: Mapping[str, Rule] = {rule.code: rule for rule in (*NOTICE_RULES, *PAGE_RULES)}
+
+
+@dataclass(frozen=True, eq=False)
+class Selection:
+    """The rules of a run: by class of value, on whole notices, on pages."""
+
+    by_value: Mapping[type[Value], tuple[Rule, ...]]
+    notice_rules: tuple[Rule, ...]
+    page_rules: tuple[Rule, ...]
+
+    def of_value(self, kind: type[Value]) -> Iterator[Rule]:
+        """The rules that look at values of a class, those of its bases too."""
+        return (rule for base in kind.__mro__ for rule in self.by_value.get(base, ()))
+
+
+def _matches(rule: Rule, words: Iterable[str]) -> bool:
+    return any(rule.name == word or rule.code.startswith(word.upper()) for word in words)
+
+
+def find(word: str) -> Rule | None:
+    """The rule of a code or a name."""
+    return RULES.get(word.upper()) or next((rule for rule in RULES.values() if rule.name == word), None)
+
+
+def select(chosen: tuple[str, ...], ignored: tuple[str, ...]) -> Selection:
+    """The rules that settings ask for.
+
+    Raises SettingsError for a word that is no code, prefix or name of a rule.
+    """
+    for word in (*chosen, *ignored):
+        if not any(_matches(rule, (word,)) for rule in RULES.values()):
+            raise SettingsError(f"unknown rule: {word!r}")
+
+    def wanted(rule: Rule) -> bool:
+        return (not chosen or _matches(rule, chosen)) and not _matches(rule, ignored)
+
+    by_value: dict[type[Value], tuple[Rule, ...]] = {}
+    for rule in filter(wanted, NOTICE_RULES):
+        if rule.on is not None:
+            by_value[rule.on] = (*by_value.get(rule.on, ()), rule)
+    return Selection(
+        by_value=by_value,
+        notice_rules=tuple(rule for rule in filter(wanted, NOTICE_RULES) if rule.on is None),
+        page_rules=tuple(filter(wanted, PAGE_RULES)),
+    )
+
+
+def run(notice: Notice, page: Page, selection: Selection) -> tuple[Finding, ...]:
+    """The findings in one notice, in the order of the text."""
+    found: list[Finding] = []
+    for field in notice.fields:
+        for rule in selection.of_value(type(field.value)):
+            found.extend(rule.check(field, notice, page))
+    for rule in selection.notice_rules:
+        found.extend(rule.check(notice, page))
+    found.sort(key=lambda finding: (finding.span.start, finding.rule.code))
+    return tuple(found)
+
+
+def run_page(page: Page, selection: Selection) -> tuple[Finding, ...]:
+    """The findings that belong to no single notice."""
+    return tuple(finding for rule in selection.page_rules for finding in rule.check(page))

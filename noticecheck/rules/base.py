@@ -1,0 +1,55 @@
+"""How a rule is made: a decorator puts the `Rule` in place of its check.
+
+    @field_rule(IdCard, "ID103", "id-card-check-digit", Severity.ERROR, zh=…, en=…, ask_zh=…, ask_en=…)
+    def check_digit(field, notice, page): …
+
+A check yields findings and answers nothing else.  Its docstring is the manual page: a summary
+in English, the same in Chinese, then paragraphs that begin with ``Bad:``, ``Good:``, ``Source:``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
+
+from noticecheck.model import Field, Finding, Notice, Page, Rule, Severity, Value
+
+F = TypeVar("F", bound=Value)
+FieldCheck = Callable[[Field[F], Notice, Page], Iterator[Finding]]
+NoticeCheck = Callable[[Notice, Page], Iterator[Finding]]
+PageCheck = Callable[[Page], Iterator[Finding]]
+
+
+def _rule(
+    on: type[Any] | None, code: str, name: str, severity: Severity, sentences: dict[str, str]
+) -> Callable[[Callable[..., Iterator[Finding]]], Rule]:
+    def make(check: Callable[..., Iterator[Finding]]) -> Rule:
+        return Rule(
+            code=code,
+            name=name,
+            severity=severity,
+            messages={"zh": sentences["zh"], "en": sentences["en"]},
+            asks={"zh": sentences["ask_zh"], "en": sentences["ask_en"]},
+            manual=check.__doc__ or "",
+            on=on,
+            check=check,
+        )
+
+    return make
+
+
+def field_rule(
+    on: type[F], code: str, name: str, severity: Severity, **sentences: str
+) -> Callable[[FieldCheck[F]], Rule]:
+    """A rule that looks at every value of one class."""
+    return _rule(on, code, name, severity, sentences)
+
+
+def notice_rule(code: str, name: str, severity: Severity, **sentences: str) -> Callable[[NoticeCheck], Rule]:
+    """A rule that looks at a notice as a whole."""
+    return _rule(None, code, name, severity, sentences)
+
+
+def page_rule(code: str, name: str, severity: Severity, **sentences: str) -> Callable[[PageCheck], Rule]:
+    """A rule that looks at a page as a whole."""
+    return _rule(None, code, name, severity, sentences)

@@ -1,0 +1,131 @@
+"""DT101-DT104: dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from noticecheck.fields.dates import Date
+from noticecheck.model import Field, Finding, Notice, Page, Severity
+from noticecheck.rules.base import field_rule
+
+# The label says that it has happened …
+_HAPPENED = re.compile(
+    r"开具|开据|开票|出具|出生|生于|签发|发证|颁发|颁证|核发|成立|注册日期|注册时间|核准日期|登记日期|登记时间|出票日|丢失|遗失|签订|签约|购房|购买|交款|缴款|"
+    r"缴费|收款|收据|付款|填发|投保|捡拾|拾捡|发现|毕业|入学|取得|批准|办理|办证|领证|制证|刻制|开户|存款|死亡|发票日期|备案日期"
+)
+# … or that it is planned.
+_PLANNED = re.compile(
+    r"到期|有效|截止|报名|拍卖|展示|公告期|止$|期限|生效|起保|施行|至$|前$|届满|竞买|开庭|起息|合同日期"
+)
+# Words round a date without a label.
+_HAPPENED_AROUND = re.compile(
+    r"^(?:\d{1,2}[时点:]\d{0,2}分?)?(?:左右|许|,)?(?:不慎|在[^,。;]{0,30}(?:丢失|遗失|捡|拾|被盗)|丢失|遗失|被盗|将[^,。;]{0,30}(?:丢失|遗失)|开具|出具|签订|签发|购买|出生|生|颁发|核发|发放|取得|缴纳|交纳|捡|拾)"
+)
+_BEFORE_HAPPENED = re.compile(r"(?:已于|曾于|购于|生于|签订于|成立于|开具于)$")
+_SIGNED = re.compile(r"[。!]?$")
+_SIGNATURE_DAYS = 7
+_EARLIEST = 1949
+
+
+def _signs(field: Field[Date], notice: Notice) -> bool:
+    """Whether the date is the last word of the notice: the day on which it was signed."""
+    return not field.label and bool(_SIGNED.fullmatch(notice.words[field.end :]))
+
+
+def _happened(field: Field[Date], notice: Notice) -> bool:
+    """Whether the words say that the date lies behind."""
+    if field.label:
+        return bool(_HAPPENED.search(field.label)) and not _PLANNED.search(field.label)
+    before, after = notice.words[: field.start], notice.words[field.end :]
+    return bool(_HAPPENED_AROUND.match(after)) or bool(_BEFORE_HAPPENED.search(before))
+
+
+@field_rule(
+    Date,
+    "DT101",
+    "date-impossible",
+    Severity.ERROR,
+    zh="日期“{value}”在日历上不存在。",
+    en="There is no such date as “{value}”.",
+    ask_zh="您声明中的日期“{value}”不存在，请核对。",
+    ask_en="There is no such date as “{value}”; please check it.",
+)
+def impossible(field: Field[Date], notice: Notice, page: Page) -> Iterator[Finding]:
+    """A date has a month or a day that the calendar does not have.
+
+    日历上没有的日期：2月30日、13月、平年的2月29日。
+
+    Bad: ▲张三遗失购房收据（收据号：0012345；开具日期：2020年2月30日），声明作废。
+    Good: ▲张三遗失购房收据（收据号：0012345；开具日期：2020年2月29日），声明作废。
+    Source: the Gregorian calendar
+    """
+    if not field.value.exists:
+        yield impossible.at(notice, field)
+
+
+@field_rule(
+    Date,
+    "DT102",
+    "date-in-future",
+    Severity.ERROR,
+    zh="{what}“{value}”晚于见报日期{day}。",
+    en="{what} “{value}” lies after the day of publication, {day}.",
+    ask_zh="您声明中的日期“{value}”晚于见报日期，请核对年份。",
+    ask_en="The date “{value}” in your notice lies after the day of publication; please check the year.",
+)
+def in_future(field: Field[Date], notice: Notice, page: Page) -> Iterator[Finding]:
+    """Something that has happened is dated after the day of publication.
+
+    Issued, lost, born, paid: an error.  The date that signs a notice is silent up to seven days
+    ahead, a warning beyond.  Due dates, auctions and terms lie ahead rightly.
+
+    已经发生的事（开具、丢失、出生、缴款……）日期却在见报之后，是错误；落款日期可以略早于见报写好，超过七天才警告；到期日、拍卖日等本来就在以后，不管。
+
+    Bad: ▲张三遗失购房收据（收据号：0012345；开具日期：2099年3月8日），声明作废。
+    Good: ▲张三遗失购房收据（收据号：0012345；开具日期：2020年3月8日），声明作废。
+    Source: a fact cannot come after its report
+    """
+    earliest = field.value.earliest
+    if earliest is None or earliest <= page.date:
+        return
+    what: object = field.label or {"zh": "日期", "en": "The date"}
+    if _signs(field, notice):
+        if (earliest - page.date).days > _SIGNATURE_DAYS:
+            what = {"zh": "落款日期", "en": "The date of signature"}
+            yield in_future.at(notice, field, severity=Severity.WARNING, what=what, day=page.date)
+    elif _happened(field, notice):
+        yield in_future.at(notice, field, what=what, day=page.date)
+
+
+@field_rule(
+    Date,
+    "DT104",
+    "date-implausible",
+    Severity.WARNING,
+    zh="日期“{value}”{reason}，请核对。",
+    en="The date “{value}” {reason}.",
+    ask_zh="您声明中的日期“{value}”{reason}，请核对年份。",
+    ask_en="The date “{value}” in your notice {reason}; please check the year.",
+)
+def implausible(field: Field[Date], notice: Notice, page: Page) -> Iterator[Finding]:
+    """A date lies before 1949, or its year has two digits only.
+
+    早于1949年的日期（出生日期除外）多半是年份印错；只写两位的年份作提示。
+
+    Bad: ▲张三遗失购房收据（收据号：0012345；开具日期：1920年3月8日），声明作废。
+    Good: ▲张三遗失购房收据（收据号：0012345；开具日期：2020年3月8日），声明作废。
+    Source: papers of that age are in archives, not lost at home
+    """
+    date = field.value
+    if not date.exists or date.lunar:
+        return
+    if date.short_year:
+        reason = {"zh": "年份只有两位", "en": "has a year of two digits"}
+        yield implausible.at(notice, field, severity=Severity.INFO, reason=reason)
+    elif date.year < _EARLIEST and "生" not in field.label:
+        reason = {"zh": f"早于{_EARLIEST}年", "en": f"lies before {_EARLIEST}"}
+        yield implausible.at(notice, field, reason=reason)
+
+
+RULES = (impossible, in_future, implausible)
