@@ -1,0 +1,19 @@
+"""noticecheck rules: the table of rules."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from noticecheck.cli.words import language, say
+
+
+def rules(lang: Annotated[str | None, typer.Option("--lang", help=say("lang"))] = None) -> None:
+    """List all rules, one a line: code, severity, name and what it finds, tab-separated."""
+    from noticecheck import manual
+    from noticecheck.rules import RULES
+
+    for rule in RULES.values():
+        summary = manual.of(rule).summary[lang or language()]
+        print(rule.code, rule.severity.value, rule.name, summary, sep="\t")

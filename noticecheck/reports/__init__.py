@@ -1,0 +1,23 @@
+"""Results → a stream: one module a format, named here, imported when it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, TextIO, cast
+
+if TYPE_CHECKING:
+    from noticecheck.check import Result
+    from noticecheck.reports.base import Options, Summary
+
+Write = Callable[[Iterable["Result"], TextIO, "Options"], "Summary"]
+FORMATS: Mapping[str, str] = {
+    "rich": "noticecheck.reports.rich",
+    "concise": "noticecheck.reports.concise",
+    "json": "noticecheck.reports.json",
+}
+
+
+def writer(name: str) -> Write:
+    """The function that writes a format."""
+    return cast("Write", import_module(FORMATS[name]).write)

@@ -1,0 +1,65 @@
+"""What every report format shares: its options and the totals it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from noticecheck.check import CheckedFile, CheckedNotice, Result, Unreadable
+from noticecheck.model import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a report is written; ``width`` in cells, ``color`` whether escapes may be written."""
+
+    language: str
+    date: date
+    mask: bool = False
+    verbose: bool = False
+    quiet: bool = False
+    ask: bool = False
+    color: bool = False
+    width: int = 80
+
+
+@dataclass(slots=True)
+class Summary:
+    """The totals of a run, counted while results pass."""
+
+    files: int = 0
+    notices: int = 0
+    clean: int = 0
+    severities: dict[Severity, int] = field(default_factory=lambda: dict.fromkeys(Severity, 0))
+    unreadable: list[Unreadable] = field(default_factory=list)
+
+    def count(self, result: Result) -> None:
+        """Take one result into account."""
+        if isinstance(result, Unreadable):
+            self.unreadable.append(result)
+            return
+        for finding in result.findings:
+            self.severities[finding.severity] += 1
+        if isinstance(result, CheckedNotice):
+            self.notices += 1
+            self.clean += not result.findings
+        elif isinstance(result, CheckedFile):
+            self.files += 1
+
+    @property
+    def worst(self) -> Severity | None:
+        """The gravest severity found."""
+        return next((severity for severity in Severity if self.severities[severity]), None)
+
+    def record(self) -> Mapping[str, int]:
+        """The totals as the contract gives them."""
+        return {
+            "files": self.files,
+            "notices": self.notices,
+            "clean": self.clean,
+            "errors": self.severities[Severity.ERROR],
+            "warnings": self.severities[Severity.WARNING],
+            "infos": self.severities[Severity.INFO],
+            "unreadable": len(self.unreadable),
+        }

@@ -1,0 +1,39 @@
+"""One line a finding, FILE:LINE:COLUMN: CODE severity message, for grep and editors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TextIO
+
+from noticecheck.check import CheckedFile, CheckedNotice, Result, Unreadable
+from noticecheck.messages import WORDS
+from noticecheck.reports import record
+from noticecheck.reports.base import Options, Summary
+from noticecheck.reports.safe import harmless
+
+
+def _lines(result: CheckedNotice | CheckedFile, options: Options) -> Iterable[record.Record]:
+    if isinstance(result, CheckedNotice):
+        found = record.notice(result, options.language, options.mask)["findings"]
+        return [dict(one) for one in found]
+    return record.file_findings(result, options.language)
+
+
+def write(results: Iterable[Result], stream: TextIO, options: Options) -> Summary:
+    """Write the findings, the mildest too; suggestions stand behind the message."""
+    summary = Summary()
+    words = WORDS[options.language]
+    for result in results:
+        summary.count(result)
+        if isinstance(result, Unreadable) or not result.findings:
+            continue
+        for one in _lines(result, options):
+            start = one["span"]["start"]
+            message = one["message"]
+            if one["suggestions"]:
+                message += f" {words['suggestion']}{' / '.join(one['suggestions'])}"
+            if options.ask:
+                message += f" {words['ask']}{one['ask']}"
+            place = f"{result.path}:{start['line']}:{start['column']}"
+            stream.write(harmless(f"{place}: {one['code']} {one['severity']} {message}") + "\n")
+    return summary

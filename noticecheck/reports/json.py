@@ -1,0 +1,46 @@
+"""JSON: one document, written while reading goes on; the totals come last."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import TextIO
+
+from noticecheck.check import CheckedFile, CheckedNotice, Result
+from noticecheck.reports import record
+from noticecheck.reports.base import Options, Summary
+from noticecheck.version import __version__
+
+SCHEMA = 1
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def write(results: Iterable[Result], stream: TextIO, options: Options) -> Summary:
+    """Write the document; each file object goes out when its last notice is judged."""
+    summary = Summary()
+    tool = {"name": "noticecheck", "version": __version__}
+    head = {"schema": SCHEMA, "tool": tool, "date": options.date.isoformat()}
+    stream.write(_dump(head)[:-1] + ',"files":[')
+    notices: list[record.Record] = []
+    separator = "\n"
+    for result in results:
+        summary.count(result)
+        if isinstance(result, CheckedNotice):
+            notices.append(record.notice(result, options.language, options.mask))
+        elif isinstance(result, CheckedFile):
+            file = {
+                "path": result.path,
+                "encoding": result.encoding,
+                "notices": notices,
+                "findings": record.file_findings(result, options.language),
+            }
+            stream.write(separator + _dump(file))
+            separator = ",\n"
+            notices = []
+    unreadable = [{"path": one.path, "reason": one.reason} for one in summary.unreadable]
+    closing = {"unreadable": unreadable, "summary": summary.record()}
+    stream.write("\n]," + _dump(closing)[1:] + "\n")
+    return summary

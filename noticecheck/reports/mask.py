@@ -1,0 +1,64 @@
+"""Hiding the middle of personal numbers, wherever they or what they tell would appear."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+PERSONAL = frozenset(
+    "id_card foreigner_id passport_no travel_permit_no bank_account bank_card phone disability_no doctor_no "
+    "special_work_no transport_no tax_no driving_file_no".split()
+)
+# At most so many characters stay at each end; of a short number fewer.
+_SHOWN = 4
+_DERIVED = ("birth_date", "sex", "division")
+_LIKE_ID = re.compile(r"(?<![0-9A-Za-z])\d{15}(?:\d{2}[0-9Xx])?(?![0-9A-Za-z])")
+
+
+def hide(number: str) -> str:
+    """A number with its middle hidden: four characters at each end stay at most."""
+    shown = min(_SHOWN, len(number) // 4)
+    return number[:shown] + "*" * (len(number) - 2 * shown) + number[len(number) - shown :]
+
+
+def _secrets(record: dict[str, Any]) -> dict[str, str]:
+    """What must not be shown → what is shown instead, the longest first."""
+    found: dict[str, str] = {}
+    for field in record["fields"]:
+        if field["kind"] not in PERSONAL:
+            continue
+        for number in (field["raw"], field["value"]):
+            if number and len(number) >= 6:
+                found[number] = hide(number)
+        if born := field["details"].get("birth_date"):
+            found[born] = "****-**-**"
+        inner = (field["value"] or "")[6:14]
+        if field["kind"] == "id_card" and inner.isdigit():
+            found[f"{inner[:4]}-{inner[4:6]}-{inner[6:]}"] = "****-**-**"
+    return dict(sorted(found.items(), key=lambda pair: -len(pair[0])))
+
+
+def _walk(value: Any, secrets: dict[str, str]) -> Any:
+    if isinstance(value, str):
+        for secret, shown in secrets.items():
+            value = value.replace(secret, shown)
+        return _LIKE_ID.sub(lambda match: hide(match[0]), value)
+    if isinstance(value, list):
+        return [_walk(one, secrets) for one in value]
+    if isinstance(value, dict):
+        return {key: _walk(one, secrets) for key, one in value.items()}
+    return value
+
+
+def masked(record: dict[str, Any]) -> dict[str, Any]:
+    """The record of a notice with every personal number hidden in all its words."""
+    secrets = _secrets(record)
+    personal = {index for index, field in enumerate(record["fields"]) if field["kind"] in PERSONAL}
+    hidden: dict[str, Any] = _walk(record, secrets)
+    for index in personal:
+        details = hidden["fields"][index]["details"]
+        hidden["fields"][index]["details"] = {k: v for k, v in details.items() if k not in _DERIVED}
+    for found in hidden["findings"]:
+        if found["field"] in personal:
+            found["suggestions"] = [hide(suggestion) for suggestion in found["suggestions"]]
+    return hidden

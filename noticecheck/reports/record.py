@@ -1,0 +1,103 @@
+"""Results → plain records: the objects of the contract's JSON, from which every format is written.
+
+One place for language, for lines and columns, and for masking: what a format sees is masked
+already.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from noticecheck.reports.mask import masked
+
+if TYPE_CHECKING:
+    from noticecheck.check import CheckedFile, CheckedNotice
+    from noticecheck.model import Finding, Item, Notice, Party
+    from noticecheck.source import Lines
+    from noticecheck.text import Span
+
+Record = dict[str, Any]
+
+
+def _place(lines: Lines, offset: int) -> Record:
+    line, column = lines.locate(offset)
+    return {"line": line, "column": column, "offset": offset}
+
+
+def _span(lines: Lines, span: Span) -> Record:
+    return {"start": _place(lines, span.start), "end": _place(lines, span.end)}
+
+
+def _party(party: Party, notice: Notice, lines: Lines) -> Record:
+    return {
+        "role": party.role,
+        "name": party.name,
+        "type": party.type,
+        "span": _span(lines, notice.text.span(party.start, party.end)),
+        "fields": list(party.fields),
+    }
+
+
+def _item(item: Item, notice: Notice, lines: Lines) -> Record:
+    return {
+        "name": item.name,
+        "copy": item.copy,
+        "count": item.count,
+        "unit": item.unit,
+        "span": _span(lines, notice.text.span(item.start, item.end)),
+        "fields": list(item.fields),
+    }
+
+
+def _field(field: Any, notice: Notice, lines: Lines) -> Record:
+    return {
+        "kind": field.kind,
+        "label": field.label,
+        "raw": field.raw,
+        "value": field.value.normal,
+        "span": _span(lines, notice.text.span(field.start, field.end)),
+        "details": dict(field.value.details()),
+    }
+
+
+def finding(found: Finding, lines: Lines, language: str) -> Record:
+    """A finding as the contract gives it."""
+    return {
+        "code": found.rule.code,
+        "name": found.rule.name,
+        "severity": found.severity.value,
+        "message": found.message(language),
+        "ask": found.ask(language),
+        "quote": found.quote,
+        "field": found.field,
+        "span": _span(lines, found.span),
+        "related": [
+            {"span": _span(lines, other.span), "quote": other.quote, "message": other.message[language]}
+            for other in found.related
+        ],
+        "suggestions": list(found.suggestions),
+    }
+
+
+def notice(result: CheckedNotice, language: str, mask: bool) -> Record:
+    """A notice with everything in it; ``characters`` are what a newspaper charges for."""
+    one, lines = result.notice, result.lines
+    text = str(one.text)
+    record = {
+        "index": result.index,
+        "kind": one.kind,
+        "title": one.title,
+        "text": text,
+        "span": _span(lines, one.span),
+        "characters": sum(not char.isspace() for char in text),
+        "parties": [_party(party, one, lines) for party in one.parties],
+        "items": [_item(item, one, lines) for item in one.items],
+        "fields": [_field(field, one, lines) for field in one.fields],
+        "findings": [finding(found, lines, language) for found in result.findings],
+    }
+    return masked(record) if mask else record
+
+
+def file_findings(result: CheckedFile, language: str) -> list[Record]:
+    """The findings that belong to no single notice."""
+    return [finding(found, result.lines, language) for found in result.findings]

@@ -1,0 +1,185 @@
+"""The report for people: Rich, in 80 columns or the terminal's, readable without colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TextIO
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text as Line
+
+from noticecheck.check import CheckedFile, CheckedNotice, Result, Unreadable
+from noticecheck.messages import NOTICE_KINDS, WORDS
+from noticecheck.reports import record
+from noticecheck.reports.base import Options, Summary
+from noticecheck.reports.safe import harmless
+
+_STYLES = {"error": "bold red", "warning": "bold yellow", "info": "cyan"}
+_MARKS = {"error": "✗", "warning": "!", "info": "i"}
+# Details that a desk editor can use, in this order; the others are for programs.
+_SHOWN = (
+    "authority", "category", "division", "province", "birth_date", "sex", "sort", "disability", "grade",
+    "issued", "issued_by", "place", "year", "count",
+)  # fmt: skip
+_INDENT = 4
+
+
+def excerpt(text: str, start: int, end: int, width: int) -> tuple[str, str]:
+    """A stretch of a text that fits ``width`` cells and holds a range, and the carets below it."""
+    room = width - 2
+    low, high = start, min(end, start + 1)
+    while high < end and cell_len(text[low : high + 1]) <= room:
+        high += 1
+    marked = high
+    while low > 0 and cell_len(text[low - 1 : high]) <= room - (room // 3 if high < len(text) else 0):
+        low -= 1
+    while high < len(text) and cell_len(text[low : high + 1]) <= room:
+        high += 1
+    before = ("…" if low else "") + text[low:start]
+    line = before + text[start:high] + ("…" if high < len(text) else "")
+    carets = " " * cell_len(before) + "^" * max(1, cell_len(text[start:marked]))
+    return line, carets
+
+
+def tells(field: dict[str, Any], words: dict[str, str]) -> str:
+    """What a value says by itself, in one line."""
+    details = field["details"]
+    parts = [words.get(str(details[key]), str(details[key])) for key in _SHOWN if key in details]
+    if details.get("currency", "CNY") != "CNY":
+        parts.append(details["currency"])
+    if not parts and field["value"] and field["value"] != field["raw"]:
+        parts = [field["value"]]
+    return " ".join(parts)
+
+
+class _Report:
+    """One report under way."""
+
+    def __init__(self, stream: TextIO, options: Options) -> None:
+        self.options = options
+        self.words: dict[str, str] = dict(WORDS[options.language])
+        self.console = Console(
+            file=stream,
+            width=options.width,
+            force_terminal=options.color,
+            no_color=not options.color,
+            color_system="standard" if options.color else None,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            soft_wrap=False,
+        )
+        self.path = ""
+
+    def line(self, *parts: tuple[str, str], indent: int = 0) -> None:
+        line = Line(" " * indent)
+        for words, style in parts:
+            line.append(harmless(words), style)
+        self.console.print(line, overflow="fold")
+
+    def file(self, path: str) -> None:
+        if path != self.path:
+            self.path = path
+            self.line((path, "bold"))
+
+    def notice(self, result: CheckedNotice) -> None:
+        options = self.options
+        if options.quiet and not result.findings:
+            return
+        self.file(result.path)
+        one = record.notice(result, options.language, options.mask)
+        self.head(one)
+        if result.findings or options.verbose:
+            self.fields(one)
+        for finding, found in zip(result.findings, one["findings"], strict=True):
+            text = result.notice.text
+            start = text.position(finding.span.start)
+            end = max(start + 1, text.position(finding.span.end - 1) + 1)
+            self.finding(found, one["text"], start, min(end, len(one["text"])))
+        if result.findings or options.verbose:
+            self.console.print()
+
+    def head(self, one: dict[str, Any]) -> None:
+        kind = NOTICE_KINDS[self.options.language][one["kind"]]
+        who = "、".join(p["name"] for p in one["parties"] if p["role"] == "declarant")
+        what = "、".join(self.item(item) for item in one["items"])
+        first, last = one["span"]["start"]["line"], one["span"]["end"]["line"]
+        key = "line" if first == last else "lines"
+        parts = [
+            (f"{one['index']:>3} ", "bold"),
+            (kind, "bold"),
+            (f"  {who or self.words['unnamed']}", ""),
+            (f"  {what}" if what else "", ""),
+            (f"  {self.words[key].format(first=first, last=last)}", "dim"),
+        ]
+        if not one["findings"]:
+            parts.append((f"  {self.words['clean']}", "green"))
+        self.line(*parts)
+
+    def item(self, item: dict[str, Any]) -> str:
+        copy = self.words[item["copy"]] if item["copy"] else ""
+        return f"{item['name']}{copy}"
+
+    def fields(self, one: dict[str, Any]) -> None:
+        if not one["fields"]:
+            return
+        table = Table(box=None, padding=(0, 2, 0, 0), show_header=False)
+        table.add_column(no_wrap=True)
+        table.add_column(overflow="fold")
+        table.add_column(overflow="fold", style="dim")
+        for field in one["fields"]:
+            label = field["label"] or self.words["no_label"]
+            row = (label, field["raw"] or "—", tells(field, self.words))
+            table.add_row(" " * _INDENT + harmless(row[0]), *(Line(harmless(cell)) for cell in row[1:]))
+        self.console.print(table)
+
+    def finding(self, found: dict[str, Any], text: str, start: int, end: int) -> None:
+        severity = found["severity"]
+        style = _STYLES[severity]
+        title = f"{_MARKS[severity]} {self.words[severity]} {found['code']} "
+        place = found["span"]["start"]
+        self.line((title, style), (found["message"], ""), indent=_INDENT)
+        if text:
+            line, carets = excerpt(text, start, end, self.options.width - 2 * _INDENT)
+            self.line((line, ""), indent=2 * _INDENT)
+            self.line((carets, style), (f" {place['line']}:{place['column']}", "dim"), indent=2 * _INDENT)
+        for other in found["related"]:
+            at = other["span"]["start"]
+            words = f"{self.words['related']} {at['line']}:{at['column']} {other['message']}：{other['quote']}"
+            self.line((words, "dim"), indent=2 * _INDENT)
+        if found["suggestions"]:
+            words = self.words["suggestion"] + " / ".join(found["suggestions"])
+            self.line((words, "green"), indent=2 * _INDENT)
+        if self.options.ask:
+            self.line((self.words["ask"] + found["ask"], ""), indent=2 * _INDENT)
+
+    def closing(self, result: CheckedFile) -> None:
+        for found in record.file_findings(result, self.options.language):
+            self.file(result.path)
+            self.finding(found, "", 0, 0)
+
+    def totals(self, summary: Summary) -> None:
+        if self.options.quiet:
+            return
+        counts = summary.record()
+        words = self.words["totals"].format_map(counts)
+        if counts["unreadable"]:
+            words += self.words["totals_unreadable"].format_map(counts)
+        worst = summary.worst
+        self.line((words, _STYLES[worst.value] if worst else "green"))
+
+
+def write(results: Iterable[Result], stream: TextIO, options: Options) -> Summary:
+    """Write the report as results come; the totals are its last line."""
+    summary = Summary()
+    report = _Report(stream, options)
+    for result in results:
+        summary.count(result)
+        if isinstance(result, CheckedNotice):
+            report.notice(result)
+        elif not isinstance(result, Unreadable):
+            report.closing(result)
+    report.totals(summary)
+    return summary
