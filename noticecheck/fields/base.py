@@ -14,7 +14,7 @@ from typing import Any, Self
 from noticecheck.model import Value
 
 # One run of figures, letters and masks, in which hyphens, dots and strokes may stand.
-RUN = r"[0-9A-Za-z*×#]+(?:[-./_][0-9A-Za-z*×]+)*-?"
+RUN = r"(?=[A-Za-z.-]{0,8}[0-9*×])[0-9A-Za-z*×#]+(?:[-./_][0-9A-Za-z*×]+)*-?"
 # The same without inner punctuation: numbers of fixed shape.
 SOLID = r"[0-9A-Za-z*×]+(?:-[0-9A-Za-z*]{1,4}(?![0-9A-Za-z]))?"
 # A number after its letters: 豫（2019）示例县不动产权第0001234号, 豫濮房权证市字第2012-01号.

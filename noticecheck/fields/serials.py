@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from os.path import commonprefix
 
 from noticecheck.fields.base import RUN, WORDED, Kind, Number, Serial
 
-RANGE = re.compile(r"([A-Z]*)(\d+)[-~至到]+(?:No\.?)?([A-Z]*)(\d+)$", re.IGNORECASE)
+RANGE = re.compile(r"([0-9A-Z]*\d)(?:号)?[-~至到]+(?:NO\.?)?([0-9A-Z]*\d)$")
 
 
 class SealNumber(Number):
@@ -33,11 +34,9 @@ class NumberRange:
     @property
     def count(self) -> int:
         """How many numbers it holds; nought or less where it runs backwards."""
-        return int(self._digits(self.last)) - int(self._digits(self.first)) + 1
-
-    @staticmethod
-    def _digits(end: str) -> str:
-        return re.sub(r"\D", "", end) or "0"
+        prefix = len(commonprefix((self.first, self.last)))
+        first, last = self.first[prefix:], self.last[prefix:]
+        return int(last or 0) - int(first or 0) + 1
 
     def details(self) -> Mapping[str, object]:
         """Both ends and the count."""
@@ -46,16 +45,15 @@ class NumberRange:
 
 def read_range(raw: str, of: str) -> NumberRange | None:
     """A range from its words, or None where the two ends cannot belong together."""
-    match = RANGE.match("".join(raw.split()))
+    match = RANGE.match("".join(raw.split()).upper())
     if match is None:
         return None
-    prefix, first, second, last = match.groups()
-    if second and second.upper() != prefix.upper():
-        return None
+    first, last = match.groups()
     if len(last) > len(first):
         return None
-    whole = first[: len(first) - len(last)] + last
-    return NumberRange(of, (prefix + first).upper(), (prefix + whole).upper())
+    last = first[: len(first) - len(last)] + last
+    rest = first[len(commonprefix((first, last))) :], last[len(commonprefix((first, last))) :]
+    return NumberRange(of, first, last) if all(not end or end.isdigit() for end in rest) else None
 
 
 KINDS = (

@@ -56,7 +56,7 @@ _ENDING = re.compile(
 # The document is only mentioned: it is a label of a number, or a means.
 _LABEL_AFTER = re.compile(r"(?:件|书|证)?(?:号|编号|编码|代码|字号|№|No|NO)")
 _MENTION_BEFORE = re.compile(
-    r"(?:凭|持|办理|补办|申领|换发|换领|补发|凭借|按照|根据|依据|按|以|出示|携带|重新|该|此|上述|以上|领取|补领|提供|新)$"
+    r"(?:凭|持|办理|补办|申领|换发|换领|补发|凭借|按照|根据|依据|按|以|出示|携带|重新|该|此|上述|以上|领取|补领|提供|新|更换|启用|换)$"
 )
 
 

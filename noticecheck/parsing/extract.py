@@ -40,6 +40,8 @@ _SIGNED = re.compile(
 )
 # A name and the words before an unlisted ending are no longer than that.
 _RUN_TOGETHER = 8
+# 张三：你自…: the name is that of the reader.
+_ADDRESSED = re.compile(r"\0*(?:先生|女士|同志)?:(?=[^。]{0,12}[你您贵])")
 _CHILD = re.compile(r"儿|孩")
 _BRACKETS = re.compile(r"[(【〔\[][^()【】〔〕\[\]]*[)】〕\]]")
 
@@ -76,6 +78,8 @@ def _who(bones: str, things: list[Found]) -> list[Name]:
     start = parties.lost_first(bones)
     limit = _limit(bones, things, start)
     found = parties.declarants(bones, start, limit)
+    if found and _ADDRESSED.match(bones, found[-1].end):
+        return []
     if not found and limit - start > 2:
         head = cues.HEAD_PREFIX.match(bones, start, limit)
         begin = head.end() if head else start
@@ -127,9 +131,9 @@ def _parties(text: str, words: str, bones: str, things: list[Found], fields: lis
                 known.add(title)
     for role, field in labelled:
         if field.raw not in known:
-            if role == "holder" and not found and not _CHILD.search(field.label):
-                role = "declarant"
-            found.append(Party(role, field.raw, _type(field.raw), field.start, field.end))
+            alone = role == "holder" and not found and not _CHILD.search(field.label)
+            part = "declarant" if alone else role
+            found.append(Party(part, field.raw, _type(field.raw), field.start, field.end))
             known.add(field.raw)
     return found
 
@@ -147,6 +151,7 @@ def notice(block: Block) -> Notice:
     found = roles.assign(kind, string, words, found)
     taken = [parties.Name(party.start, party.end, party.type) for party in found]
     free = _outside(real, fields) or _outside(things, fields)
+    taken += [parties.Name(field.start, field.end, None) for field in fields]
     lost = items.find(string, words, bones, free, taken) if kind in _OF_THINGS else []
     found += issuers.implied(string, bones, found, lost)
     inside = [match.span() for match in _BRACKETS.finditer(words)]

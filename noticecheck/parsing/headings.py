@@ -139,14 +139,18 @@ def kind_of_heading(title: str) -> str | None:
 
 def kind_of(title: str, words: str) -> str:
     """The kind of a notice, by its heading and its wording."""
-    lost = bool(cues.LOSS.search(words)) and bool(_LOST_AND_VOID.search(words))
+    lost = bool(cues.LOSS.search(words) and _LOST_AND_VOID.search(words))
     named = kind_of_heading(title) if title else None
     if named == "loss" and not cues.LOSS.search(words) and cues.VOID.search(words) and _REPLACED.search(words):
         return "void"
+    if named == "void" and lost:
+        return "loss"
     if named and not (lost and named not in {"loss", "void"} and not _agrees(named, words)):
         return named
     if lost and not _MAIN.search(words):
         return "loss"
+    if cues.VOID.search(words) and _REPLACED.search(words) and not _COMPANY.search(words):
+        return "void"
     for kind, pattern in _WORDING:
         if pattern.search(words):
             return kind
@@ -156,6 +160,7 @@ def kind_of(title: str, words: str) -> str:
 
 
 _REPLACED = re.compile(r"磨损|变更|更换|停用|启用|旧|换发|注销|更名")
+_COMPANY = re.compile(r"债权|更名为|变更为|概不负责|无关|离职|拍卖")
 # What a notice of loss does not say of itself, whatever else was lost on the way.
 _MAIN = re.compile(r"债权人|拍卖|弃婴|捡拾|捡到|坟|致歉|道歉|吸收合并|减少?(?:至|注册资本)|减资|返岗")
 

@@ -18,7 +18,7 @@ _VERB = re.compile(
 )
 # A verb of dealing with somebody before the name.
 _WITH = re.compile(r"(?:购买|购得|认购|承租|租赁|租用)(?:了)?(?:位于|坐落于)?")
-_START = re.compile(r".*(?:[\0,;:。;、]|不慎|遗失|丢失|将|由|被|把|从|与|在|向|持有|购买|的|因|和(?!平|谐)|及)")
+_START = re.compile(r".*(?:[\0,;:。;、]|不慎|遗失|丢失|将|由|被|把|从|与|在|向|持有|购买|的|因)")
 _WIDE_START = re.compile(r".*(?:[\0,;:。;、]|不慎|遗失|丢失|将|由)")
 # Between the name and the verb: the day, for whom, a bracket.
 _BETWEEN = re.compile(r"(?:于[^,。;于]{1,16}|[给为][^,。;给为]{1,12}|[12]\d{3}年[\d月日]{0,6})$")

@@ -20,9 +20,19 @@ _BULLET = re.compile(
 )
 _ORDINAL = "一二三四五六七八九十"
 _NUMBERING = re.compile(
-    r"(?:(?<=[\n\r])|\A|(?<=[。;!]))[ \t\u3000]*(?:\d{1,3}[、.:](?!\d)|\(\d{1,3}\)|[①-⑳㈠-㈩⑴-⒇]"
+    r"(?:(?<=[\n\r])|\A|(?<=[。;!]))[ \t\u3000]*(?:\d{1,3}(?:、|[.:](?!\d))|\(\d{1,3}\)|[①-⑳㈠-㈩⑴-⒇]"
     rf"|[{_ORDINAL}]{{1,3}}[、.]|\([{_ORDINAL}]{{1,3}}\)|第[{_ORDINAL}\d]{{1,3}}[、:.])\s*"
 )
+_STYLE = re.compile(rf"[\d{_ORDINAL}①-⑳㈠-㈩⑴-⒇]+")
+# How far to look for the lines before and behind a heading.
+_NEAR = 80
+# A line that ends so is whole: a sentence, a signature, a date, a telephone number.
+_ENDED = re.compile(r"[。!?.…”\")】》\d日号]$|公司$|组$")
+# A line that ends otherwise goes on, and these may be the end of its sentence.
+_BROKEN = re.compile(r"[\u4e00-\u9fff\da-zA-Z]$")
+_TAILS = frozenset("声明 公告 声明作废 通知 公示 遗失 丢失 挂失 作废公告 公告声明 信息 遗失作废 遗失声明 告示".split())
+# How far a numbered item is read to see whether it is a notice.
+_ITEM = 160
 _HEADING_LINE = re.compile(r"[^\r\n\f]{0,80}[明告事知示书栏失挂息信歉亲废][ \t\u3000:】》\]>!*★☆=-]*(?=[\r\n\f]|\Z)")
 _LINE_START = re.compile(r"(?:\A|(?<=[\r\n\f]))")
 _CLAUSE = re.compile(r"(?:债权|联系|凡|逾期|请|本次|拍卖|申报|公告|报名)")
@@ -84,17 +94,44 @@ def begins_loss(words: str) -> bool:
     return bool(documents.find(sentence))
 
 
+def _neighbours(words: str, start: int, end: int) -> tuple[str, str]:
+    """The last line with words before a place and the first one behind it."""
+    before = words[max(0, start - _NEAR) : start].rstrip()
+    after = words[end : end + _NEAR].lstrip()
+    return re.split(r"[\r\n\f]", before)[-1], re.split(r"[\r\n\f]", after)[0]
+
+
+def _stands_alone(words: str, start: int, end: int) -> bool:
+    """Whether a line that reads like a heading is no piece of a sentence broken by a column."""
+    before, after = _neighbours(words, start, end)
+    if after.startswith(("作废", "作费", "。", ",", "、", ";")) or before.endswith((",", "、", ":", ";", "(", "特此", "于", "本", "自")):
+        return False
+    line = words[start:end].strip()
+    if " " in line or "\u3000" in line or headings.plain(line) in headings.HEADINGS:
+        tail = headings.plain(line) in _TAILS and _BROKEN.search(before)
+        return not tail or before[-1] in "日号" or headings.is_heading(before)
+    return not before or bool(_ENDED.search(before)) or headings.is_heading(before)
+
+
 def _headings(words: str) -> Iterator[tuple[int, int, str]]:
     for line in _LINE_START.finditer(words):
         match = _HEADING_LINE.match(words, line.start())
-        if match and headings.is_heading(_BULLET.sub("", match[0])):
+        if match is None or not headings.is_heading(_BULLET.sub("", match[0])):
+            continue
+        if _stands_alone(words, match.start(), match.end()):
             yield match.start(), match.end(), "heading"
 
 
 def _numbers(words: str) -> Iterator[tuple[int, int, str]]:
+    """Numbers before notices: all of one style, if most of that style stand before notices."""
+    styles: dict[str, list[tuple[int, int, bool]]] = {}
     for match in _NUMBERING.finditer(words):
-        if begins_loss(SPACE.sub("", words[match.end() : match.end() + 160])):
-            yield match.start(), match.end(), "number"
+        style = _STYLE.sub("", match[0].strip())
+        item = SPACE.sub("", words[match.end() : match.end() + _ITEM]).partition("特此")
+        styles.setdefault(style, []).append((*match.span(), begins_loss(item[0] + item[1])))
+    for found in styles.values():
+        most = sum(loss for *_, loss in found) * 2 >= len(found)
+        yield from ((start, end, "number") for start, end, loss in found if loss or most)
 
 
 def _marks(words: str) -> list[tuple[int, int, str]]:

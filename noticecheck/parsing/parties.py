@@ -10,11 +10,13 @@ from noticecheck.parsing import cues, names
 # What is between two brackets says more about the words before it; it hides none of the words after.
 _BRACKET = re.compile(r"\([^()]*\)|【[^【】]*】|\[[^\[\]]*\]|〔[^〔〕]*〕")
 _PLACE_PERSON = re.compile(
-    r".*(?:省|市|县|区|镇|乡|村|组|街|路|号|室|社区|小区|员工|职工|学生|学员|业主|居民|村民|市民|教师|老师|医生|护士|司机|法人|军人|客户|用户|会员|之子|之女|之妻|之夫|先生|经营者|负责人|户主|主)"
+    r".*(?:省|市|县|区|镇|乡|村|组|街|路|号|室|社区|小区|员工|职工|毕业生|学生|学员|考生|业主|居民|村民|市民|教师|老师|医生|护士|司机|法人|军人|客户|用户|会员|之子|之女|之妻|之夫|先生|经营者|负责人|户主|主)"
 )
 _JOIN = re.compile(r"[\0\s]*(?:[、,]|和|与|及|暨|/|以及)[\s]*")
 _CONJUNCTION = re.compile(r"[与和及暨]")
-_HARD_STOP = re.compile(r"[\0,;:。;、]|遗失|丢失|不慎")
+# 甲公司与乙公司: the first name ends before the conjunction.
+_PAIR = re.compile(r"(?:公司|集团|银行)(?=[与和及暨])")
+_HARD_STOP = re.compile(r"[\0,;:。、《》“”]|遗失|丢失|不慎")
 _STRIP = re.compile(r"(?:的|原|之|其|有|:|\s|同志|女士|先生|小姐|本人|于|持|名下|所有)+$")
 _LOST_FIRST = re.compile(r"(?:兹|现|因)?(?:不慎)?(?:遗失|丢失|挂失)(?:声明)?[:,]?")
 
@@ -67,14 +69,17 @@ def _typed(words: str, start: int, end: int) -> Name | None:
 def _stop(bones: str, start: int, limit: int) -> int:
     """Where the words that can be a name end at the latest."""
     match = cues.HEAD_STOP.search(bones, start, limit)
-    while match and match.start() == start:
-        return start
+    # 向, 将 or 于 begin a name as well as a clause.
+    if match and match.start() == start and names.surname(bones[start : start + 2]):
+        match = cues.HEAD_STOP.search(bones, start + 1, limit)
     return match.start() if match else limit
 
 
 def _whole(bones: str, start: int, limit: int) -> Name | None:
     """A name from ``start`` on, as long as it makes sense."""
     stop = _stop(bones, start, limit)
+    if pair := _PAIR.search(bones, start, stop):
+        stop = pair.end()
     if name := _typed(bones, start, stop):
         return name
     # 甲与乙的: two names that a conjunction joins.

@@ -61,6 +61,10 @@ _GRAMMAR: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ),
     ),
 }
+_CHILD = re.compile(
+    r"(?:新生儿|婴儿|其子|其女|之子|之女|儿子|女儿|孩子)(?:姓名)?:?(?P<name>[\u4e00-\u9fff·]{2,4}?)(?=[(,的《\[]|出生|遗失|丢失|不慎)"
+)
+_GIVEN_TO = re.compile(r"(?:开具|出具|开|交|颁发|发)给(?P<name>[\u4e00-\u9fff·]{2,20}?)的")
 # Who speaks in such a notice is not just a declarant.
 _SPEAKER = {"debt_transfer": "creditor"}
 
@@ -71,11 +75,25 @@ def _typed(name: str) -> str | None:
     return "person" if names.is_person(name) else None
 
 
+def _of_loss(text: str, words: str, parties: list[Party]) -> list[Party]:
+    """The child whose paper it is, and the one to whom a receipt was given if nobody else speaks."""
+    found: list[Party] = []
+    for pattern, role in ((_CHILD, "holder"), (_GIVEN_TO, "declarant")):
+        if role == "declarant" and any(party.role == role for party in parties):
+            continue
+        for match in pattern.finditer(words):
+            start, end = match.span("name")
+            name = text[start:end]
+            if _typed(name) and all(party.name != name for party in parties):
+                found.append(Party(role, name, _typed(name), start, end))
+    return found
+
+
 def assign(kind: str, text: str, words: str, parties: list[Party]) -> list[Party]:
     """The parties with those that the kind of notice speaks of, each in its part."""
     grammar = _GRAMMAR.get(kind)
     if grammar is None:
-        return parties
+        return [*parties, *_of_loss(text, words, parties)]
     found = [
         replace(party, role=_SPEAKER[kind]) if party.role == "declarant" and kind in _SPEAKER else party
         for party in parties

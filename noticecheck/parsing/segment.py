@@ -37,6 +37,9 @@ _LONGEST = 4000
 # How far a line is read to see who begins there.
 _AHEAD = 120
 _LONGEST_SIGNATURE = 40
+# Lines shorter than that, on average, are those of a column.
+_NARROW = 15
+_STOPS = "。.!);"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +82,14 @@ def _has_cue(words: str, start: int, end: int) -> bool:
     )
 
 
-def _whole(words: str, start: int, end: int) -> bool:
-    """Whether what stands before a line break can be a whole notice of few words."""
+def _whole(words: str, start: int, end: int, narrow: bool) -> bool:
+    """Whether what stands before a line break can be a whole notice of few words.
+
+    In a narrow column a line may break anywhere: only a full stop ends a notice there.
+    """
     part = words[start:end]
+    if narrow and part[-1:] not in _STOPS:
+        return False
     if len(part) > 400 or part.count("(") > part.count(")"):
         return False
     if not (part[-1:] in "。.!);" or part[-1:].isalnum()) or part[-1:] in ",、:":
@@ -105,14 +113,20 @@ def _begins_another(words: str, line: int) -> bool:
     return bool(found) and first.core - found[-1].end < 40
 
 
+def _closings(words: str, lines: set[int]) -> set[int]:
+    """Where closing words end: with a stop, or with their line."""
+    return {match.end() for match in cues.CLOSING.finditer(words) if match["stop"] or match.end() in lines}
+
+
 def _pieces(stretch: Stretch) -> Iterator[Piece]:
     """The stretch cut at closing words, at sentences that end a line, at lines that begin anew."""
     words = stretch.words
-    closings = {match.end() for match in cues.CLOSING.finditer(words)}
-    ends = {match.end() for match in _SENTENCE_END.finditer(words)}
     lines = set(stretch.lines) | {len(words)}
+    closings = _closings(words, lines)
+    ends = {match.end() for match in _SENTENCE_END.finditer(words)}
     start = 0
     terse = bool(stretch.title) or stretch.marked
+    narrow = len(words) < _NARROW * len(stretch.lines)
     for place in sorted(closings | (lines if terse else lines & ends) | {len(words)}):
         if place <= start:
             continue
@@ -120,7 +134,7 @@ def _pieces(stretch: Stretch) -> Iterator[Piece]:
         if closed or (place in ends and place in lines) or place == len(words):
             yield Piece(start, place, closed)
             start = place
-        elif _whole(words, start, place) and _begins_another(words, place):
+        elif _whole(words, start, place, narrow) and _begins_another(words, place):
             yield Piece(start, place, closed=False)
             start = place
 
@@ -128,18 +142,21 @@ def _pieces(stretch: Stretch) -> Iterator[Piece]:
 def _start(stretch: Stretch, piece: Piece) -> int | None:
     """Where in a piece a notice begins, if an article or a caption may stand before it."""
     words = stretch.words
-    cue = next(
+    cue = min(
         (m.start() for p in (cues.LOSS, cues.VOID, cues.EVENTS) if (m := p.search(words, piece.start, piece.end))),
-        piece.end,
+        default=piece.end,
     )
     begin = piece.start
     for match in _SENTENCE_END.finditer(words, max(piece.start, cue - 400), cue):
         begin = match.end()
     begin = max(begin, cue - 400)
     lines = stretch.lines
+    formal = piece.closed and bool(cues.FORMAL.search(words, max(begin, piece.end - 12), piece.end))
     for line in (begin, *lines[bisect_left(lines, begin) : bisect_left(lines, cue)]):
         if _speaker(words, line) > line and not cues.NEWS.search(words, line, piece.end):
             return line
+    if formal and begin in lines and not cues.NEWS.search(words, begin, piece.end):
+        return begin
     return None
 
 
@@ -174,6 +191,16 @@ def _opens(stretch: Stretch, piece: Piece, exact: bool) -> int | None:
     return None
 
 
+def _is_loss(words: str, start: int, end: int) -> bool:
+    return bool(cues.LOSS.search(words, start, end) or cues.VOID.search(words, start, end))
+
+
+def _begins_event(words: str, piece: Piece) -> bool:
+    """Whether a piece is a company notice of its own: somebody, and what will be done."""
+    event = cues.EVENTS.search(words, piece.start, piece.end)
+    return event is not None and _speaker(words, piece.start) > piece.start
+
+
 def _goes_on(stretch: Stretch, piece: Piece, begin: int) -> bool:
     """Whether a piece belongs to the notice that is open."""
     words = stretch.words
@@ -182,6 +209,8 @@ def _goes_on(stretch: Stretch, piece: Piece, begin: int) -> bool:
     if _IMPRINT.search(words, piece.start, piece.end) and not piece.closed:
         return False
     if begins_loss(words[piece.start : piece.end]) and _begins_another(words, piece.start):
+        return False
+    if piece.closed and _is_loss(words, begin, piece.start) and _begins_event(words, piece):
         return False
     if stretch.bounded or piece.closed:
         return True
@@ -200,6 +229,9 @@ def _trailer(stretch: Stretch, end: int) -> int:
         if (match := _TRAILER.match(line)) or (match := _signature(line)):
             end += match.end()
             continue
+        # A signature broken over the lines of a narrow column.
+        if stretch.bounded and len(words) - end <= _LONGEST_SIGNATURE and _signature(words[end:]):
+            return len(words)
         return end
     return end
 
@@ -218,22 +250,24 @@ def _signature(line: str) -> re.Match[str] | None:
 def _blocks(stretch: Stretch) -> Iterator[Block]:
     """The notices of one stretch."""
     open_at: int | None = None
-    last = 0
-    done = 0
-    for piece in _pieces(stretch):
-        if piece.end <= done:
+    last = done = 0
+    heading = stretch.title
+    for found in _pieces(stretch):
+        if found.end <= done:
             continue
-        piece = Piece(max(piece.start, done), piece.end, piece.closed)
-        inline = _INLINE_HEADING.match(stretch.words, piece.start)
+        start = max(found.start, done)
+        inline = _INLINE_HEADING.match(stretch.words, start)
         if inline and headings.is_heading(inline["title"]):
             if open_at is not None:
                 yield Block(stretch.raw(open_at, last), stretch.title)
                 open_at = None
             stretch = stretch.titled(inline["title"])
-            piece = Piece(inline.end(), piece.end, piece.closed)
-            exact = True
+            start, exact = inline.end(), True
         else:
-            exact = piece.start == 0 and (stretch.marked or bool(stretch.title))
+            if open_at is None:
+                stretch = stretch.titled(heading)
+            exact = start == 0 and (stretch.marked or bool(stretch.title))
+        piece = Piece(start, found.end, found.closed)
         if open_at is not None and not _goes_on(stretch, piece, open_at):
             yield Block(stretch.raw(open_at, last), stretch.title)
             open_at = None

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from noticecheck.model import Field, Item, Party, Value
 
 PERSONAL = frozenset(
-    "id_card foreigner_id passport_no travel_permit_no sex age phone address postcode disability_no".split()
+    "id_card foreigner_id sex age phone address postcode".split()
 )
 CORPORATE = frozenset("uscc org_code registration_no tax_no".split())
 # Belong to a notice as a whole, or are themselves the party.

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SPACE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]+")
 _RUN_BEFORE = re.compile(r"[0-9A-Za-z*]+$")
 _RUN = re.compile(r"[0-9A-Za-z*]+")
-_DATE_NEXT = re.compile(r"(?:19|20)\d\d年|\d{1,2}月|\d{1,2}[日号]")
+_DATE_NEXT = re.compile(r"(?:19|20)\d\d年|\d{1,2}月|\d{1,2}日")
 
 
 _FIGURE = re.compile(r"\d")
@@ -46,11 +46,26 @@ def _lengths(words: str, start: int) -> tuple[int, ...] | None:
     return KINDS[label.kind].lengths
 
 
-def _joins(before: str, after: str, rest: str, hard: bool, lengths: tuple[int, ...] | None) -> bool:
+def _cells(line: str) -> int:
+    return sum(1 if char.isascii() else 2 for char in line)
+
+
+def _full(words: str, end: int) -> bool:
+    """Whether the line that ends at ``end`` ended because its column was full."""
+    lines = [line for line in re.split(r"[\r\n\f]", words) if line.strip()]
+    this = re.split(r"[\r\n\f]", words[:end])[-1].strip()
+    widest = max(_cells(line.strip()) for line in lines)
+    longest = max(len(line.strip()) for line in lines)
+    return len(lines) > 2 and (_cells(this) >= widest - 2 or len(this) >= longest - 2)
+
+
+def _joins(before: str, after: str, rest: str, full: bool | None, lengths: tuple[int, ...] | None) -> bool:
     """Whether a gap between two runs is a break inside one number.
 
-    ``rest`` is the text from the second run on, ``hard`` says whether a line ends in the gap.
+    ``rest`` is the text from the second run on; ``full`` says whether a full line ends in the
+    gap (None: no line ends there).
     """
+    hard = full is not None
     if _DATE_NEXT.match(rest) and not (hard and len(before) <= 3):
         return False
     if lengths:
@@ -61,7 +76,7 @@ def _joins(before: str, after: str, rest: str, hard: bool, lengths: tuple[int, .
             return True
         if len(before) < min(lengths) and whole <= max(lengths) + 2:
             return True
-    if len(before) == len(after) >= 5:
+    if len(before) == len(after) >= 5 and not full:
         return False
     grouped = len(before) % 4 == 0 and len(after) <= 4 and before.isdigit() and after.isdigit()
     if not hard:
@@ -81,7 +96,8 @@ def _keeps(built: str, words: str, gap: re.Match[str]) -> bool:
     if run.isalpha() and len(run) <= _PREFIX:
         return False
     lengths = _lengths(built, len(built) - len(run))
-    return not _joins(run, following, words[gap.end() : gap.end() + 12], hard, lengths)
+    full = _full(words, gap.start()) if hard else None
+    return not _joins(run, following, words[gap.end() : gap.end() + 12], full, lengths)
 
 
 def unwrap(text: Text) -> Text:

@@ -29,7 +29,7 @@ _NUMBER = r"[0-9A-Za-z*][0-9A-Za-z*×]*(?:…+[0-9A-Za-z]+)?(?:[-./_][0-9A-Za-z*
 _TITLE = (
     rf"[{vehicle.PROVINCE_CHARACTERS}\u5175\u9ed4\u79e6\u8700\u6ec7\u9647\u7533]{{1,2}}[(〔\[【]\d{{4}}[)〕\]】]"
     r"[\u4e00-\u9fff]{0,16}?不动产(?:权|证明)(?:证)?第?[0-9A-Za-z*-]+号?"
-    r"|[\u4e00-\u9fff]{1,10}[证字](?:[(〔\[【]?\d{4}[)〕\]】]?)?[\u4e00-\u9fff]{0,4}?字?第[0-9A-Za-z*-]+号"
+    r"|[\u4e00-\u9fff]{1,10}[证字用](?:[(〔\[【]?\d{4}[)〕\]】]?)?[\u4e00-\u9fff]{0,4}?字?第[0-9A-Za-z*-]+号"
 )
 _PERIOD = rf"{dates.PERIOD}(?=[之以]?内|以上|止)"
 _ANCHOR = re.compile(
@@ -47,8 +47,11 @@ _SINCE = re.compile(r"(?:自|从)[^,。;:]{0,30}?起[,、]?(?:的)?$")
 _RANGEABLE = frozenset(
     "receipt_no invoice_no policy_no document_no fiscal_receipt_no bill_no einvoice_no contract_no".split()
 )
-_RANGE = re.compile(r"[A-Za-z]{0,6}\d{2,20}(?:号)?(?:-{1,2}|~|至|到)(?:No\.?|NO\.?)?[A-Za-z]{0,6}\d{2,20}(?![\d-])")
+_RANGE = re.compile(r"[0-9A-Za-z]*\d{2}(?:号)?(?:-{1,2}|~|至|到)(?:No\.?|NO\.?)?[0-9A-Za-z]*\d{2}(?![\dA-Za-z-])")
 _HYPHEN_LABELS = re.compile(r"号码|号段|起止|票号|编号|No|NO|收据|发票")
+# 保单3份: so few figures before a unit are a count.
+_SHORT = 4
+_UNITS = frozenset("份张本枚个套组册把块副页台联")
 _PLAIN_LABELS = frozenset({"text", "name", "address", "quantity"})
 
 
@@ -102,6 +105,8 @@ class Reader:
         label = self._label_before(start)
         if group == "hole":
             return self._hole(label, start, end)
+        if group == "number" and end - start < _SHORT and self.words[end : end + 1] in _UNITS:
+            return end
         if label and label.kind and group in {"number", "title", "plate"}:
             return self._labelled(label, start)
         if group == "date":
@@ -116,8 +121,7 @@ class Reader:
         if group == "plate":
             return self._add("plate_no", None, start, end)
         if group == "title":
-            estate = "不动产" in match[0]
-            return self._add("estate_certificate_no", None, start, end) if estate else self._bare(start, end)
+            return self._title(start, end)
         return self._listed(start) or self._bare(start, end)
 
     def _label_before(self, start: int) -> Label | None:
@@ -213,8 +217,17 @@ class Reader:
     def _hyphen_range(self, label: Label, raw: str) -> bool:
         """A hyphen joins the ends of a range only where both are long and of one length."""
         first, _, last = raw.partition("-")
-        first, last = re.sub(r"\D", "", first), re.sub(r"\D", "", last)
-        return len(first) == len(last) >= 5 and bool(_HYPHEN_LABELS.search(label.words))
+        return len(first) == len(last.lstrip("-")) >= 5 and bool(_HYPHEN_LABELS.search(label.words))
+
+    def _title(self, start: int, end: int) -> int:
+        """A number with words in it; a label may be run together with them (证号示集用（2005）第1号)."""
+        for length in range(8, 1, -1):
+            if kind := labels.LEXICON.get(self.words[start : start + length]):
+                label = Label(start, self.words[start : start + length], kind)
+                return self._labelled(label, start + length)
+        if "不动产" in self.words[start:end]:
+            return self._add("estate_certificate_no", None, start, end)
+        return self._bare(start, end)
 
     def _listed(self, start: int) -> int:
         """A number that goes on a list: it shares the label of the one before."""
