@@ -9,51 +9,19 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from fnmatch import fnmatch
 from pathlib import Path
 
 from noticecheck import parsing, readers, rules
 from noticecheck.errors import UnreadableError
-from noticecheck.model import Finding, Notice, Page
+from noticecheck.model import Page
+from noticecheck.results import Checked, CheckedFile, CheckedNotice, Result, Unreadable
 from noticecheck.settings import Settings
 from noticecheck.source import Lines, Source
 from noticecheck.text import Text
 
 STDIN = "-"
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedNotice:
-    """A notice with its findings; ``index`` counts from 1 in its file; ``lines`` locates them."""
-
-    path: str
-    index: int
-    notice: Notice
-    findings: tuple[Finding, ...]
-    lines: Lines
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedFile:
-    """The closing word of a file: what belongs to no single notice."""
-
-    path: str
-    encoding: str
-    findings: tuple[Finding, ...]
-    lines: Lines
-
-
-@dataclass(frozen=True, slots=True)
-class Unreadable:
-    """An input that could not be read, and why in one line."""
-
-    path: str
-    reason: str
-
-
-Result = CheckedNotice | CheckedFile | Unreadable
 
 
 def check_source(source: Source, day: date, selection: rules.Selection) -> Iterator[Result]:
@@ -63,7 +31,7 @@ def check_source(source: Source, day: date, selection: rules.Selection) -> Itera
     lines = Lines.of(source.text)
     for index, notice in enumerate(page.notices, 1):
         findings = rules.run(notice, page, selection)
-        yield CheckedNotice(source.name, index, notice, findings, lines.within(notice.span))
+        yield CheckedNotice(source.name, index, notice, findings, lines.within(*notice.span))
     closing = rules.run_page(page, selection)
     yield CheckedFile(source.name, source.encoding, closing, lines if closing else Lines(1, (0,)))
 
@@ -114,19 +82,6 @@ def check(paths: Iterable[str], settings: Settings, stdin_name: str = STDIN) -> 
             yield Unreadable(name, error.strerror or str(error))
         else:
             yield from check_source(source, settings.date, selection)
-
-
-@dataclass(frozen=True)
-class Checked:
-    """All results of one input, for use as a library."""
-
-    notices: tuple[CheckedNotice, ...]
-    file: CheckedFile
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """Every finding: those in notices in order, then those of the file."""
-        return (*(finding for one in self.notices for finding in one.findings), *self.file.findings)
 
 
 def _gathered(results: Iterable[Result]) -> Checked:

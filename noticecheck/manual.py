@@ -40,7 +40,8 @@ def of(rule: Rule) -> Manual:
     """The manual page of a rule."""
     words = cleandoc(rule.manual)
     _, *parts = _EXAMPLE.split(words)
-    examples = {key: value.strip() for key, value in zip(parts[::2], parts[1::2], strict=True)}
+    # A notice of several lines is written on one, with \\n between them.
+    examples = {key: value.strip().replace("\\n", "\n") for key, value in zip(parts[::2], parts[1::2], strict=True)}
     text: dict[str, list[str]] = {"zh": [], "en": []}
     for paragraph in _EXAMPLE.split(words)[0].split("\n\n"):
         if paragraph.strip():

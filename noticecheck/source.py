@@ -6,8 +6,6 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from noticecheck.text import Span
-
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -27,10 +25,10 @@ class Lines:
         """The table of a whole source."""
         return cls(1, (0, *(match.end() for match in _LINE_END.finditer(text))))
 
-    def within(self, span: Span) -> Lines:
-        """The stretch of the table that locates every offset of ``span``."""
-        low = max(bisect_right(self.starts, span.start) - 1, 0)
-        high = bisect_right(self.starts, span.end)
+    def within(self, start: int, end: int) -> Lines:
+        """The stretch of the table that locates every offset from ``start`` to ``end``."""
+        low = max(bisect_right(self.starts, start) - 1, 0)
+        high = bisect_right(self.starts, end)
         return Lines(self.first + low, self.starts[low:high])
 
     def locate(self, offset: int) -> tuple[int, int]:

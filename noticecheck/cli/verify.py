@@ -17,6 +17,7 @@ from noticecheck.cli.words import language, say
 from noticecheck.errors import SettingsError
 from noticecheck.model import Severity
 from noticecheck.reports.base import Options, Summary
+from noticecheck.results import Result, Unreadable
 from noticecheck.settings import Settings, find_file, merged, read_file
 
 FOUND, FAILED = 1, 2
@@ -74,10 +75,10 @@ def _target(output: Path | None) -> Iterator[TextIO]:
         part.unlink(missing_ok=True)
 
 
-def _told(results: Iterable[check.Result]) -> Iterator[check.Result]:
+def _told(results: Iterable[Result]) -> Iterator[Result]:
     """The results, each unreadable input said on standard error as it comes."""
     for result in results:
-        if isinstance(result, check.Unreadable):
+        if isinstance(result, Unreadable):
             print(f"noticecheck: {result.path}: {result.reason}", file=sys.stderr)
         yield result
 

@@ -72,3 +72,28 @@ def name(code: str, born: date | None = None) -> str | None:
     if parts[0] is None:
         return None
     return "".join(part for part in parts if part and "直辖" not in part)
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    """Names of prefectures and counties → the first four digits, names that stand twice left out."""
+    found: dict[str, str] = {}
+    for line in _table().splitlines():
+        code, _, entry = line.partition(" ")
+        for part in entry.split(","):
+            name = part.rpartition("]")[2]
+            if len(name) > 2 and code[2:4] != "00" and code[2] not in "9":
+                found[name] = code[:4] if found.get(name, code[:4]) == code[:4] else ""
+    return found
+
+
+def starting(words: str) -> tuple[str, str] | None:
+    """The prefecture or county with whose name the words begin, and the digits of its prefecture.
+
+    >>> starting("濮阳市示例商贸有限公司")
+    ('濮阳市', '4109')
+    """
+    for length in range(min(len(words), 12), 2, -1):
+        if digits := _by_name().get(words[:length]):
+            return words[:length], digits
+    return None

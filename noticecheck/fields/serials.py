@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from os.path import commonprefix
 
 from noticecheck.fields.base import RUN, WORDED, Kind, Number, Serial
 
@@ -16,6 +15,12 @@ class SealNumber(Number):
     """A seal's number: mostly 13 digits, whose first four name the prefecture; no check digit."""
 
     __slots__ = ()
+
+
+def _shared(first: str, last: str) -> int:
+    """How many characters two numbers share at the beginning."""
+    pairs = enumerate(zip(first, last, strict=False))
+    return next((index for index, (a, b) in pairs if a != b), min(len(first), len(last)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,7 @@ class NumberRange:
     @property
     def count(self) -> int:
         """How many numbers it holds; nought or less where it runs backwards."""
-        prefix = len(commonprefix((self.first, self.last)))
+        prefix = _shared(self.first, self.last)
         first, last = self.first[prefix:], self.last[prefix:]
         return int(last or 0) - int(first or 0) + 1
 
@@ -52,7 +57,8 @@ def read_range(raw: str, of: str) -> NumberRange | None:
     if len(last) > len(first):
         return None
     last = first[: len(first) - len(last)] + last
-    rest = first[len(commonprefix((first, last))) :], last[len(commonprefix((first, last))) :]
+    shared = _shared(first, last)
+    rest = first[shared:], last[shared:]
     return NumberRange(of, first, last) if all(not end or end.isdigit() for end in rest) else None
 
 

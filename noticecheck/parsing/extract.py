@@ -51,9 +51,10 @@ _OF_THINGS = frozenset({"loss", "void", "other"})
 
 
 def _outside(things: list[Found], fields: list[Field[Value]]) -> list[Found]:
-    """The things that are no part of a value (（豫）JZ安许证字…)."""
+    """The things that are no part of a value (（豫）JZ安许证字…) or of a longer label (发票代码)."""
     spans = [(field.start, field.end) for field in fields]
-    return [thing for thing in things if not any(a <= thing.core < b for a, b in spans)]
+    spans += [(field.label_start, field.label_start + len(field.label) - 1) for field in fields]
+    return [thing for thing in things if not any(a <= thing.core and thing.end <= b for a, b in spans)]
 
 
 def _limit(bones: str, things: list[Found], start: int) -> int:

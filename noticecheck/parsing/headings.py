@@ -74,7 +74,7 @@ _TITLE = re.compile(
 LONGEST_TITLE = 40
 # A clear wording decides where the heading is silent; the first that fits wins.
 _WORDING: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("foundling", re.compile(r"弃婴|捡拾|拾到|捡到|被遗弃|生父母|亲生父母|认领.{0,20}(?:婴|儿童)|寻亲")),
+    ("foundling", re.compile(r"弃婴|(?:捡拾|拾到|捡到|捡获|遗弃).{0,16}(?:婴|童|孩)|生父母|认领.{0,20}(?:婴|儿童)|寻亲")),
     ("grave_relocation", re.compile(r"迁坟|坟主|坟墓|迁移.{0,6}坟|墓主")),
     ("auction", re.compile(r"拍卖|竞买|拍租|竞拍")),
     ("apology", re.compile(r"道歉|致歉|赔礼|歉意")),
@@ -162,7 +162,7 @@ def kind_of(title: str, words: str) -> str:
 _REPLACED = re.compile(r"磨损|变更|更换|停用|启用|旧|换发|注销|更名")
 _COMPANY = re.compile(r"债权|更名为|变更为|概不负责|无关|离职|拍卖")
 # What a notice of loss does not say of itself, whatever else was lost on the way.
-_MAIN = re.compile(r"债权人|拍卖|弃婴|捡拾|捡到|坟|致歉|道歉|吸收合并|减少?(?:至|注册资本)|减资|返岗")
+_MAIN = re.compile(r"债权人|拍卖|弃婴|婴儿一名|[男女]婴|坟|致歉|道歉|吸收合并|减少?(?:至|注册资本)|减资|返岗")
 
 
 def _agrees(kind: str, words: str) -> bool:

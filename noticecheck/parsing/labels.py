@@ -74,7 +74,9 @@ def resolve(label: Label | None, raw: str, thing: str) -> Kind:
     for kind in _by_thing(thing) if thing else ():
         if kind.fits is not None and kind.fits(kind.read(raw)):
             return kind
-        if not kind.lengths or len("".join(raw.split())) in kind.lengths:
+        # One character more or less is a slip, not another kind of number.
+        slip = 0 if kind.fits is not None else 1
+        if not kind.lengths or any(abs(len(raw) - length) <= slip for length in kind.lengths):
             return kind
     if len(raw) in {15, 16, 18}:
         for certain in _CERTAIN:

@@ -104,7 +104,9 @@ def _neighbours(words: str, start: int, end: int) -> tuple[str, str]:
 def _stands_alone(words: str, start: int, end: int) -> bool:
     """Whether a line that reads like a heading is no piece of a sentence broken by a column."""
     before, after = _neighbours(words, start, end)
-    if after.startswith(("作废", "作费", "。", ",", "、", ";")) or before.endswith((",", "、", ":", ";", "(", "特此", "于", "本", "自")):
+    if after.startswith(("作废", "作费", "。", ",", "、", ";")) or before.endswith(
+        (",", "、", ":", ";", "(", "特此", "于", "本", "自")
+    ):
         return False
     line = words[start:end].strip()
     if " " in line or "\u3000" in line or headings.plain(line) in headings.HEADINGS:

@@ -10,7 +10,7 @@ from noticecheck.parsing import cues, names
 # What is between two brackets says more about the words before it; it hides none of the words after.
 _BRACKET = re.compile(r"\([^()]*\)|【[^【】]*】|\[[^\[\]]*\]|〔[^〔〕]*〕")
 _PLACE_PERSON = re.compile(
-    r".*(?:省|市|县|区|镇|乡|村|组|街|路|号|室|社区|小区|员工|职工|毕业生|学生|学员|考生|业主|居民|村民|市民|教师|老师|医生|护士|司机|法人|军人|客户|用户|会员|之子|之女|之妻|之夫|先生|经营者|负责人|户主|主)"
+    r".*(?:毕业生|经营者|负责人|社区|小区|员工|职工|学生|学员|考生|业主|居民|村民|市民|教师|老师|医生|护士|司机|法人|军人|客户|用户|会员|之子|之女|之妻|之夫|先生|户主|省|市|县|区|镇|乡|村|组|街|路|号|室|主)"
 )
 _JOIN = re.compile(r"[\0\s]*(?:[、,]|和|与|及|暨|/|以及)[\s]*")
 _CONJUNCTION = re.compile(r"[与和及暨]")

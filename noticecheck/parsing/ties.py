@@ -10,9 +10,7 @@ if TYPE_CHECKING:
 
     from noticecheck.model import Field, Item, Party, Value
 
-PERSONAL = frozenset(
-    "id_card foreigner_id sex age phone address postcode".split()
-)
+PERSONAL = frozenset("id_card foreigner_id sex age phone address postcode".split())
 CORPORATE = frozenset("uscc org_code registration_no tax_no".split())
 # Belong to a notice as a whole, or are themselves the party.
 _FREE = frozenset({"period", "name"})

@@ -151,7 +151,7 @@ class Reader:
         if hole := _HOLE_RE.match(self.words, start):
             return self._hole(label, start, hole.end())
         kind = label.kind
-        if kind in _RANGEABLE and (end := self._range(label, kind, start)):
+        if kind in _RANGEABLE and (end := self._range(label, start)):
             return end
         if kind and (match := _shape(kind).match(self.words, start)) and match.end() > start:
             end = match.end()
@@ -201,7 +201,7 @@ class Reader:
         label = Label(since.start(), since[0].rstrip(",、的"), "period") if since else None
         return self._add("period", label or self._label_before(start), start, end)
 
-    def _range(self, label: Label, kind: str, start: int) -> int:
+    def _range(self, label: Label, start: int) -> int:
         match = _RANGE.match(self.words, start)
         if match is None:
             return 0

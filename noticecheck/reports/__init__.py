@@ -7,8 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, TextIO, cast
 
 if TYPE_CHECKING:
-    from noticecheck.check import Result
     from noticecheck.reports.base import Options, Summary
+    from noticecheck.results import Result
 
 Write = Callable[[Iterable["Result"], TextIO, "Options"], "Summary"]
 FORMATS: Mapping[str, str] = {

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from noticecheck.check import CheckedFile, CheckedNotice, Result, Unreadable
 from noticecheck.model import Severity
+from noticecheck.results import CheckedFile, CheckedNotice, Result, Unreadable
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TextIO
 
-from noticecheck.check import CheckedFile, CheckedNotice, Result, Unreadable
 from noticecheck.messages import WORDS
 from noticecheck.reports import record
 from noticecheck.reports.base import Options, Summary
 from noticecheck.reports.safe import harmless
+from noticecheck.results import CheckedFile, CheckedNotice, Result, Unreadable
 
 
 def _lines(result: CheckedNotice | CheckedFile, options: Options) -> Iterable[record.Record]:

@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterable
 from typing import TextIO
 
-from noticecheck.check import CheckedFile, CheckedNotice, Result
 from noticecheck.reports import record
 from noticecheck.reports.base import Options, Summary
+from noticecheck.results import CheckedFile, CheckedNotice, Result
 from noticecheck.version import __version__
 
 SCHEMA = 1

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from noticecheck.reports.mask import masked
 
 if TYPE_CHECKING:
-    from noticecheck.check import CheckedFile, CheckedNotice
     from noticecheck.model import Finding, Item, Notice, Party
+    from noticecheck.results import CheckedFile, CheckedNotice
     from noticecheck.source import Lines
     from noticecheck.text import Span
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TextIO
 
-from rich.cells import cell_len
+from rich.cells import cell_len, chop_cells
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text as Line
 
-from noticecheck.check import CheckedFile, CheckedNotice, Result, Unreadable
-from noticecheck.messages import NOTICE_KINDS, WORDS
+from noticecheck.messages import FIELD_KINDS, NOTICE_KINDS, WORDS
 from noticecheck.reports import record
 from noticecheck.reports.base import Options, Summary
 from noticecheck.reports.safe import harmless
+from noticecheck.results import CheckedFile, CheckedNotice, Result, Unreadable
 
 _STYLES = {"error": "bold red", "warning": "bold yellow", "info": "cyan"}
 _MARKS = {"error": "✗", "warning": "!", "info": "i"}
@@ -24,6 +23,8 @@ _SHOWN = (
     "issued", "issued_by", "place", "year", "count",
 )  # fmt: skip
 _INDENT = 4
+# Columns are no wider than that, so that one long value does not push all others away.
+_LABEL, _VALUE = 20, 34
 
 
 def excerpt(text: str, start: int, end: int, width: int) -> tuple[str, str]:
@@ -73,11 +74,35 @@ class _Report:
         )
         self.path = ""
 
-    def line(self, *parts: tuple[str, str], indent: int = 0) -> None:
+    def line(self, *parts: tuple[str, str], indent: int = 0, hang: int = 0) -> None:
+        """Print styled words on one line; what is too long goes on below, indented by ``hang``."""
         line = Line(" " * indent)
+        room = self.options.width - indent
         for words, style in parts:
-            line.append(harmless(words), style)
-        self.console.print(line, overflow="fold")
+            first, *more = self.chopped(harmless(words), room)
+            line.append(first, style)
+            room -= cell_len(first)
+            for piece in more:
+                self.console.print(line, no_wrap=True, crop=False, overflow="ignore")
+                line = Line(" " * hang)
+                line.append(piece, style)
+                room = self.options.width - hang - cell_len(piece)
+        self.console.print(line, no_wrap=True, crop=False, overflow="ignore")
+
+    def chopped(self, words: str, room: int) -> list[str]:
+        """Words cut to the room that is left and then to whole lines, by cell width."""
+        if cell_len(words) <= room:
+            return [words]
+        pieces, width = [], max(room, 2)
+        while cell_len(words) > width:
+            head = chop_cells(words, width)[0]
+            # A word of Latin letters is not cut.
+            space = head.rfind(" ") + 1
+            if space and words[len(head)].isascii() and head[-1].isascii():
+                head = head[:space]
+            pieces.append(head)
+            words, width = words[len(head) :], self.options.width - 2 * _INDENT
+        return [*pieces, words]
 
     def file(self, path: str) -> None:
         if path != self.path:
@@ -116,44 +141,47 @@ class _Report:
         ]
         if not one["findings"]:
             parts.append((f"  {self.words['clean']}", "green"))
-        self.line(*parts)
+        self.line(*parts, hang=_INDENT)
 
     def item(self, item: dict[str, Any]) -> str:
         copy = self.words[item["copy"]] if item["copy"] else ""
         return f"{item['name']}{copy}"
 
     def fields(self, one: dict[str, Any]) -> None:
-        if not one["fields"]:
-            return
-        table = Table(box=None, padding=(0, 2, 0, 0), show_header=False)
-        table.add_column(no_wrap=True)
-        table.add_column(overflow="fold")
-        table.add_column(overflow="fold", style="dim")
-        for field in one["fields"]:
-            label = field["label"] or self.words["no_label"]
-            row = (label, field["raw"] or "—", tells(field, self.words))
-            table.add_row(" " * _INDENT + harmless(row[0]), *(Line(harmless(cell)) for cell in row[1:]))
-        self.console.print(table)
+        """The fields in three columns: label, what stands there, what it tells."""
+        names = FIELD_KINDS[self.options.language]
+        rows = [
+            (field["label"] or names[field["kind"]], field["raw"] or "—", tells(field, self.words))
+            for field in one["fields"]
+        ]
+        first = max((min(cell_len(row[0]), _LABEL) for row in rows), default=0)
+        second = max((min(cell_len(row[1]), _VALUE) for row in rows), default=0)
+        for label, value, told in rows:
+            gap = " " * max(1, first + 2 - cell_len(label))
+            after = " " * max(2, second + 2 - cell_len(value)) if told else ""
+            self.line((label + gap, "dim"), (value + after, ""), (told, "dim"), indent=_INDENT, hang=2 * _INDENT)
 
     def finding(self, found: dict[str, Any], text: str, start: int, end: int) -> None:
         severity = found["severity"]
         style = _STYLES[severity]
         title = f"{_MARKS[severity]} {self.words[severity]} {found['code']} "
         place = found["span"]["start"]
-        self.line((title, style), (found["message"], ""), indent=_INDENT)
+        self.line((title, style), (found["message"], ""), indent=_INDENT, hang=2 * _INDENT)
         if text:
             line, carets = excerpt(text, start, end, self.options.width - 2 * _INDENT)
-            self.line((line, ""), indent=2 * _INDENT)
-            self.line((carets, style), (f" {place['line']}:{place['column']}", "dim"), indent=2 * _INDENT)
+            self.line((line, ""), indent=2 * _INDENT, hang=2 * _INDENT)
+            self.line(
+                (carets, style), (f" {place['line']}:{place['column']}", "dim"), indent=2 * _INDENT, hang=2 * _INDENT
+            )
         for other in found["related"]:
             at = other["span"]["start"]
             words = f"{self.words['related']} {at['line']}:{at['column']} {other['message']}：{other['quote']}"
-            self.line((words, "dim"), indent=2 * _INDENT)
+            self.line((words, "dim"), indent=2 * _INDENT, hang=2 * _INDENT)
         if found["suggestions"]:
             words = self.words["suggestion"] + " / ".join(found["suggestions"])
-            self.line((words, "green"), indent=2 * _INDENT)
+            self.line((words, "green"), indent=2 * _INDENT, hang=2 * _INDENT)
         if self.options.ask:
-            self.line((self.words["ask"] + found["ask"], ""), indent=2 * _INDENT)
+            self.line((self.words["ask"] + found["ask"], ""), indent=2 * _INDENT, hang=2 * _INDENT)
 
     def closing(self, result: CheckedFile) -> None:
         for found in record.file_findings(result, self.options.language):

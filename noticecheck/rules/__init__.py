@@ -2,21 +2,77 @@
 
 from __future__ import annotations
 
+import copyreg
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from noticecheck.errors import SettingsError
-from noticecheck.rules import amount, completeness, credit_code, dates, house, id_card, page, wording
+from noticecheck.model import Rule
+from noticecheck.rules import (
+    amount,
+    bank,
+    certificates,
+    completeness,
+    counts,
+    credit_code,
+    dates,
+    firms,
+    house,
+    id_card,
+    invoice,
+    licences,
+    missing,
+    organisation_numbers,
+    page,
+    periods,
+    personal_documents,
+    persons,
+    serials,
+    sums,
+    vehicle,
+    wording,
+)
 
 if TYPE_CHECKING:
-    from noticecheck.model import Finding, Notice, Page, Rule, Value
+    from noticecheck.model import Finding, Notice, Page, Value
 
-MODULES = (id_card, credit_code, amount, dates, house, completeness, wording)
+MODULES = (
+    id_card,
+    personal_documents,
+    credit_code,
+    organisation_numbers,
+    invoice,
+    bank,
+    licences,
+    vehicle,
+    certificates,
+    serials,
+    amount,
+    sums,
+    dates,
+    periods,
+    house,
+    counts,
+    persons,
+    firms,
+    completeness,
+    missing,
+    wording,
+)
 PAGE_MODULES = (page,)
 NOTICE_RULES: tuple[Rule, ...] = tuple(rule for module in MODULES for rule in module.RULES)
 PAGE_RULES: tuple[Rule, ...] = tuple(rule for module in PAGE_MODULES for rule in module.RULES)
 RULES: Mapping[str, Rule] = {rule.code: rule for rule in (*NOTICE_RULES, *PAGE_RULES)}
+
+
+def by_code(code: str) -> Rule:
+    """The rule of a code; raises KeyError."""
+    return RULES[code]
+
+
+# Rules travel between processes by their codes.
+copyreg.pickle(Rule, lambda rule: (by_code, (rule.code,)))
 
 
 @dataclass(frozen=True, eq=False)

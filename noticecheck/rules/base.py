@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
-from noticecheck.model import Field, Finding, Notice, Page, Rule, Severity, Value
+from noticecheck.model import Field, Finding, Notice, Page, Related, Rule, Severity, Value
 
 F = TypeVar("F", bound=Value)
 FieldCheck = Callable[[Field[F], Notice, Page], Iterator[Finding]]
@@ -53,3 +53,8 @@ def notice_rule(code: str, name: str, severity: Severity, **sentences: str) -> C
 def page_rule(code: str, name: str, severity: Severity, **sentences: str) -> Callable[[PageCheck], Rule]:
     """A rule that looks at a page as a whole."""
     return _rule(None, code, name, severity, sentences)
+
+
+def other_place(notice: Notice, start: int, end: int, zh: str, en: str) -> Related:
+    """Another place of a notice on which a finding rests, with a word on what stands there."""
+    return Related(notice.text.span(start, end), str(notice.text)[start:end], {"zh": zh, "en": en})

@@ -48,7 +48,7 @@ def empty(field: Field[Blank], notice: Notice, page: Page) -> Iterator[Finding]:
     标签后面直接是标点、括号或结尾，内容漏了。写“无”“不详”的算已经回答。
 
     Bad: ▲张三遗失购房收据（收据号：；金额：5万元），声明作废。
-    Good: ▲张三遗失购房收据（收据号：无；金额：5万元），声明作废。
+    Good: ▲张三（身份证号：419923199001019993）遗失购房收据（收据号：无；金额：5万元），声明作废。
     Source: the templates of the desks
     """
     if not field.value.placeholder:

@@ -23,9 +23,9 @@ _ROOM_DIGITS = 5
     "house-number-malformed",
     Severity.WARNING,
     zh="{label}“{value}”写法有误：{fault}。",
-    en="The house number “{value}” is malformed: {fault}.",
+    en="{label} “{value}” is malformed: {fault}.",
     ask_zh="您声明中的{label}“{value}”写法有误，请核对。",
-    ask_en="The house number “{value}” in your notice is malformed; please check it.",
+    ask_en="{label} “{value}” in your notice is malformed; please check it.",
 )
 def malformed(field: Field[HouseNumber], notice: Notice, page: Page) -> Iterator[Finding]:
     """An empty part, a letter among the digits, or a full stop for a hyphen.
@@ -54,9 +54,9 @@ def malformed(field: Field[HouseNumber], notice: Notice, page: Page) -> Iterator
     "house-number-zero",
     Severity.WARNING,
     zh="{label}“{value}”中有“0”号，请核对。",
-    en="The house number “{value}” has a part 0.",
+    en="{label} “{value}” has a part 0.",
     ask_zh="您声明中的{label}“{value}”里有0号，请核对。",
-    ask_en="The house number “{value}” in your notice has a part 0; please check it.",
+    ask_en="{label} “{value}” in your notice has a part 0; please check it.",
 )
 def zero(field: Field[HouseNumber], notice: Notice, page: Page) -> Iterator[Finding]:
     """The room, the building or the unit is 0.
@@ -80,9 +80,9 @@ def zero(field: Field[HouseNumber], notice: Notice, page: Page) -> Iterator[Find
     "house-number-floor",
     Severity.WARNING,
     zh="{label}“{value}”中的房间号{room}不合常理（楼层过高或位数过多）。",
-    en="The room {room} in the house number “{value}” is implausible (too high a floor or too many digits).",
+    en="The room {room} in {label} “{value}” is implausible (too high a floor or too many digits).",
     ask_zh="您声明中的{label}“{value}”，房间号{room}对吗？",
-    ask_en="Is the room {room} in the house number “{value}” right?",
+    ask_en="Is the room {room} in {label} “{value}” right?",
 )
 def floor(field: Field[HouseNumber], notice: Notice, page: Page) -> Iterator[Finding]:
     """The floor would be above 99, or the room has more than five digits.

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from noticecheck import check_text
-from noticecheck.check import CheckedNotice
 from noticecheck.model import Severity
+from noticecheck.results import CheckedNotice
 from tests.numbers import Numbers
 from tests.quality import corpus, news
 

@@ -1,0 +1,55 @@
+"""What ``check`` yields: notices with their findings, the closing word of a file, failures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from noticecheck.model import Finding, Notice
+    from noticecheck.source import Lines
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedNotice:
+    """A notice with its findings; ``index`` counts from 1 in its file; ``lines`` locates them."""
+
+    path: str
+    index: int
+    notice: Notice
+    findings: tuple[Finding, ...]
+    lines: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFile:
+    """The closing word of a file: what belongs to no single notice."""
+
+    path: str
+    encoding: str
+    findings: tuple[Finding, ...]
+    lines: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """An input that could not be read, and why in one line."""
+
+    path: str
+    reason: str
+
+
+Result = CheckedNotice | CheckedFile | Unreadable
+
+
+@dataclass(frozen=True)
+class Checked:
+    """All results of one input, for use as a library."""
+
+    notices: tuple[CheckedNotice, ...]
+    file: CheckedFile
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding: those in notices in order, then those of the file."""
+        return (*(finding for one in self.notices for finding in one.findings), *self.file.findings)

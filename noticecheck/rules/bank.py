@@ -1,0 +1,74 @@
+"""NB105, NB120: bank cards and bills."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from noticecheck.fields.bank import BankCard, BillNumber
+from noticecheck.model import Field, Finding, Notice, Page, Severity
+from noticecheck.rules.base import field_rule
+from noticecheck.suggest import suggestions
+
+_BANK = re.compile(r"银行|信用社|借记卡|信用卡|储蓄")
+_CHEQUE = re.compile(r"支票")
+
+
+@field_rule(
+    BankCard,
+    "NB105",
+    "bank-card-check-digit",
+    Severity.WARNING,
+    zh="银行卡号“{value}”与校验规则不符，末位应为{expected}；个别银行的卡不按此规则，请核对。",
+    en="The bank card number “{value}” fails its check digit ({expected} expected); a few banks do not use one.",
+    ask_zh="您声明中的银行卡号“{value}”与校验规则不符，请对照卡面核对。",
+    ask_en="The bank card number “{value}” fails its check digit; please check it against the card.",
+)
+def bank_card(field: Field[BankCard], notice: Notice, page: Page) -> Iterator[Finding]:
+    """The last digit of a bank card number does not fit.
+
+    Only under 卡号, of banks, and never an error: some issuers use no check digit.
+
+    银行卡号末位是校验码（Luhn）；账号、存折没有，个别银行卡也没有，故只在“卡号”下警告。
+
+    Bad: ▲张三遗失银行卡一张，卡号：6299990000000008，声明作废。
+    Good: ▲张三遗失银行卡一张，卡号：6299990000000009，声明作废。
+    Source: ISO/IEC 7812-1
+    """
+    card = field.value
+    if "卡号" in field.label and card.complete and not card.checks and _BANK.search(notice.words):
+        yield bank_card.at(notice, field, expected=card.expected_check, suggestions=suggestions(field, notice, page))
+
+
+@field_rule(
+    BillNumber,
+    "NB120",
+    "bill-number-form",
+    Severity.WARNING,
+    zh="票据号“{value}”{reason}。",
+    en="The bill number “{value}” {reason}.",
+    ask_zh="您声明中的票据号“{value}”{reason}，请对照票据核对。",
+    ask_en="The bill number “{value}” {reason}; please check it against the bill.",
+)
+def bill(field: Field[BillNumber], notice: Notice, page: Page) -> Iterator[Finding]:
+    """A cheque has neither 8 nor 16 digits, or the date in an electronic bill does not exist.
+
+    支票号为8位或16位；电子商业汇票30位，第14至21位是出票日期，这里不是一个日期。
+
+    Bad: ▲示例商贸有限公司遗失转账支票一张，支票号码：1234567，声明作废。
+    Good: ▲示例商贸有限公司遗失转账支票一张，支票号码：12345678，声明作废。
+    Source: forms of bills of 2010; 电子商业汇票业务管理办法
+    """
+    number = field.value
+    if not number.compact.isdigit():
+        return
+    if len(number.compact) == 30 and number.issued is None:
+        yield bill.at(notice, field, reason={"zh": "里的出票日期不存在", "en": "holds a date that does not exist"})
+    elif _CHEQUE.search(field.label) and len(number.compact) not in {8, 16}:
+        count = len(number.compact)
+        yield bill.at(
+            notice, field, reason={"zh": f"有{count}位，支票号应为8位或16位", "en": f"has {count} digits, not 8 or 16"}
+        )
+
+
+RULES = (bank_card, bill)

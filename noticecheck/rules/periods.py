@@ -1,0 +1,133 @@
+"""DT103, DT105, DT106: dates and periods against each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from noticecheck.fields.dates import Date, Period
+from noticecheck.model import Field, Finding, Notice, Page, Severity
+from noticecheck.rules.base import field_rule, notice_rule, other_place
+
+_ORDER = (
+    (re.compile(r"出票"), re.compile(r"到期")),
+    (
+        re.compile(r"开具|签发|发证|填发|核发|起息|生效|成立|开始|签订|颁发"),
+        re.compile(r"到期|有效期|截止|届满|期限至"),
+    ),
+    (re.compile(r"出生"), re.compile(r"开具|签发|发证|填发|核发|颁发|签订|毕业|取得|开票|交款|缴款")),
+)
+_COMPANY = re.compile(r"公司|合伙企业|\(有限合伙\)|专业合作社")
+_PUBLIC = re.compile(r"公告|登报|见报|刊登|发布|公示|本声明")
+_FOR_CREDITORS = {"capital_reduction": 45, "merger": 45, "liquidation": 45, "cancellation": 45}
+_SIMPLE = 20
+_WEEKDAY = re.compile(r"[(]?(?:星期|周|礼拜)([一二三四五六日天])[)]?")
+_DAYS = "一二三四五六日"
+
+
+@notice_rule(
+    "DT103",
+    "date-order",
+    Severity.ERROR,
+    zh="{late_label}“{late}”早于{early_label}“{early}”。",
+    en="{late_label} “{late}” lies before {early_label} “{early}”.",
+    ask_zh="您声明中的{late_label}“{late}”早于{early_label}“{early}”，请核对。",
+    ask_en="{late_label} “{late}” lies before {early_label} “{early}”; please check them.",
+)
+def order(notice: Notice, page: Page) -> Iterator[Finding]:
+    """Two dates of one thing or person stand the wrong way round.
+
+    同一件事的两个日期先后颠倒：到期早于出票，失效早于签发，签发早于出生。
+
+    Bad: ▲示例商贸有限公司遗失银行承兑汇票一张，票号：1234567812345678，出票日期：2020年7月3日，到期日：2020年1月3日，声明作废。
+    Good: ▲示例商贸有限公司遗失银行承兑汇票一张，票号：1234567812345678，出票日期：2020年1月3日，到期日：2020年7月3日，声明作废。
+    Source: the order of time
+    """
+    dates = [field for field in notice.values(Date) if field.label and field.value.exact]
+    if len(notice.items) > 1 or sum(party.type == "person" for party in notice.parties) > 1:
+        return
+    for one, two in combinations(dates, 2):
+        for early, late in ((one, two), (two, one)):
+            if any(a.search(early.label) and b.search(late.label) and not b.search(early.label) for a, b in _ORDER):
+                first, second = early.value.exact, late.value.exact
+                if first and second and second < first:
+                    related = (other_place(notice, early.start, early.end, early.label, early.label),)
+                    yield order.at(
+                        notice,
+                        late,
+                        late=late.raw,
+                        late_label=late.label,
+                        early=early.raw,
+                        early_label=early.label,
+                        related=related,
+                    )
+
+
+@notice_rule(
+    "DT105",
+    "creditor-period-short",
+    Severity.WARNING,
+    zh="债权申报期写的是{days}日，依法自公告之日起不少于{least}日。",
+    en="Creditors are given {days} days from the notice; the law wants {least}.",
+    ask_zh="您的公告写的债权申报期是{days}日，依法应不少于{least}日，请核对。",
+    ask_en="Your notice gives creditors {days} days; the law wants {least}; please check it.",
+)
+def creditor_period(notice: Notice, page: Page) -> Iterator[Finding]:
+    """A company gives its creditors fewer days from the notice than the law does.
+
+    Only periods counted from the notice count, the longest of them; 30 days from receipt beside
+    it are right.
+
+    公司、合伙企业、专业合作社减资、合并、清算、注销，自公告之日起的债权申报期不少于45日（简易注销公示20日）。自接到通知书之日起30日是另一回事，不管。
+
+    Bad: 减资公告\\n示例商贸有限公司经股东会决议，将注册资本由600万元减少至500万元，请债权人自公告之日起15日内要求清偿债务，联系电话：13000001234。特此公告。
+    Good: 减资公告\\n示例商贸有限公司经股东会决议，将注册资本由600万元减少至500万元，请债权人自接到通知书之日起30日内、未接到通知书的自公告之日起45日内要求清偿债务，联系电话：13000001234。特此公告。
+    Source: 公司法 (2023) 第220、224、235、240条; 合伙企业法第88条; 农民专业合作社法第50条
+    """
+    least = _FOR_CREDITORS.get(notice.kind)
+    declared = [party for party in notice.parties if party.role == "declarant"]
+    if least is None or not declared or not _COMPANY.search(declared[0].name):
+        return
+    if "简易注销" in notice.words:
+        least = _SIMPLE
+    counted = [
+        field
+        for field in notice.values(Period)
+        if _PUBLIC.search(field.label) and not re.search(r"收到|接到", field.label) and not field.value.working
+    ]
+    longest = max(counted, key=lambda field: field.value.days, default=None)
+    if longest and 0 < longest.value.days < least:
+        yield creditor_period.at(notice, longest, days=longest.value.days, least=least)
+
+
+@field_rule(
+    Date,
+    "DT106",
+    "weekday-mismatch",
+    Severity.WARNING,
+    zh="{value}是星期{right}，写的是星期{written}。",
+    en="{value} is a {right} (weekday {right}), the text says {written}.",
+    ask_zh="您声明中的“{value}”是星期{right}，写成了星期{written}，哪个对？",
+    ask_en="“{value}” falls on weekday {right}, your notice says {written}; which one is right?",
+)
+def weekday(field: Field[Date], notice: Notice, page: Page) -> Iterator[Finding]:
+    """The day of the week beside a date is another one.
+
+    日期后面括注的星期与日历不符。
+
+    Bad: 拍卖公告\\n示例拍卖有限公司定于2026年12月10日（星期五）上午10时在示例宾馆公开拍卖商铺一处，联系电话：13000001234。特此公告。
+    Good: 拍卖公告\\n示例拍卖有限公司定于2026年12月10日（星期四）上午10时在示例宾馆公开拍卖商铺一处，联系电话：13000001234。特此公告。
+    Source: the Gregorian calendar
+    """
+    day = field.value.exact
+    match = _WEEKDAY.match(notice.words, field.end) if day else None
+    if day is None or match is None:
+        return
+    written = match[1].replace("天", "日")
+    right = _DAYS[day.weekday()]
+    if written != right:
+        yield weekday.at(notice, (field.start, match.end()), value=field.raw, right=right, written=written)
+
+
+RULES = (order, creditor_period, weekday)
