@@ -12,6 +12,8 @@ from noticecheck.fields.base import WORDED, Kind, Number, Serial
 from noticecheck.fields.credit_code import CreditCode, organisation_check
 
 _FOOD = re.compile(r"(JY|SC|YB)(\d{14})$")
+# JY and 13 or 15 digits; 14 with a letter among them; the two letters swapped, doubled or torn apart.
+_NEARLY_FOOD = re.compile(r"(?:JY|SC|YB)(?:\d{13}|\d{15}|[\dOIL]{14})|(?:YJ|CS|BY)\d{14}|(?:JJY|JYY|SSC|SCC)\d{14}|[JYSC]\d{14}|[JS]\d[YC]\d{13}")
 _DISCHARGE = re.compile(r"([0-9A-Z]{18})(\d{3})([A-Z])$")
 
 
@@ -29,6 +31,11 @@ class FoodLicence(Number):
     def expected_check(self) -> str | None:
         """The check digit that the other thirteen call for."""
         return mod_11_10.calc_check_digit(self._digits[:13]) if self._digits else None
+
+    @property
+    def nearly(self) -> bool:
+        """Whether it would be of the form but for a character: one too many, too few, or wrong."""
+        return self._digits is None and bool(_NEARLY_FOOD.fullmatch(self.compact))
 
     @property
     def checks(self) -> bool:

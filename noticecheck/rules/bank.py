@@ -41,6 +41,30 @@ def bank_card(field: Field[BankCard], notice: Notice, page: Page) -> Iterator[Fi
 
 
 @field_rule(
+    BankCard,
+    "NB125",
+    "bank-card-length",
+    Severity.WARNING,
+    zh="银行卡号“{value}”有{count}位，银行卡号是13至19位。",
+    en="The bank card number “{value}” has {count} digits; such numbers have 13 to 19.",
+    ask_zh="您声明中的银行卡号“{value}”有{count}位，请对照卡面核对。",
+    ask_en="The bank card number “{value}” has {count} digits; please check it against the card.",
+)
+def card_length(field: Field[BankCard], notice: Notice, page: Page) -> Iterator[Finding]:
+    """A bank card number has more than 19 digits.
+
+    银行卡号最多19位，多出来的多半是重打了一位。
+
+    Bad: ▲张三遗失银行卡一张，卡号：62999900000000000044，声明作废。
+    Good: ▲张三遗失银行卡一张，卡号：6299990000000000004，声明作废。
+    Source: ISO/IEC 7812-1
+    """
+    compact = field.value.compact
+    if "卡号" in field.label and compact.isdigit() and 19 < len(compact) < 22 and _BANK.search(notice.words):
+        yield card_length.at(notice, field, count=len(compact))
+
+
+@field_rule(
     BillNumber,
     "NB120",
     "bill-number-form",
@@ -71,4 +95,4 @@ def bill(field: Field[BillNumber], notice: Notice, page: Page) -> Iterator[Findi
         )
 
 
-RULES = (bank_card, bill)
+RULES = (bank_card, card_length, bill)

@@ -17,9 +17,12 @@ from noticecheck.fields.dates import Date
 from noticecheck.fields.estate import EstateCertificate
 from noticecheck.model import Field, Finding, Notice, Page, Severity
 from noticecheck.rules.base import field_rule
+from noticecheck.suggest import suggestions
 
 _UNIVERSITY = re.compile(r"大学|学院|高等专科|自学考试|自考")
 _SCHOOL = re.compile(r"中学|高中|初中|小学|中专|技校|技工|职业高|中等|职高|党校")
+# One character too many or too few, or a letter among the first seventeen.
+_NEARLY = re.compile(r"\d{17,20}[0-9X]\d?|\d{16}[0-9X]\d{2}|[\dOIL]{17}[0-9XOIL][\dOIL]{2}|\d{17}X\d{3}|\d{18}X\d\d")
 _FIRST_UNIFORM = 2015
 _PROVINCES = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵黔云滇藏陕秦甘陇青宁新兵蜀申台国"
 
@@ -186,6 +189,11 @@ def disability(field: Field[DisabilityCertificate], notice: Notice, page: Page) 
             yield disability.at(
                 notice, field, reason={"zh": "第20位残疾等级应为1至4", "en": "should have 1 to 4 as its 20th"}
             )
+    elif _NEARLY.fullmatch(number.compact) and not number.id_card:
+        count = len(number.compact)
+        reason = {"zh": f"不合格式：应为18位身份证号加2位数字，这里是{count}位", "en": "is not an ID number and two digits"}
+        candidates = suggestions(field, notice, page)
+        yield disability.at(notice, field, severity=Severity.WARNING, reason=reason, suggestions=candidates)
     elif len(number.compact) == 18 and number.id_card:
         reason = {"zh": "只有18位身份证号，缺类别和等级两位", "en": "is only the ID number, without type and grade"}
         yield disability.at(notice, field, severity=Severity.INFO, reason=reason)

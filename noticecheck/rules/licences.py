@@ -45,6 +45,29 @@ def food(field: Field[FoodLicence], notice: Notice, page: Page) -> Iterator[Find
 
 
 @field_rule(
+    FoodLicence,
+    "NB126",
+    "food-licence-form",
+    Severity.WARNING,
+    zh="食品许可证号“{value}”不是JY、SC或YB加14位数字。",
+    en="The food licence number “{value}” is not JY, SC or YB and 14 digits.",
+    ask_zh="您声明中的食品许可证号“{value}”格式不符，请对照许可证核对。",
+    ask_en="The food licence number “{value}” has not the usual form; please check it against the licence.",
+)
+def food_form(field: Field[FoodLicence], notice: Notice, page: Page) -> Iterator[Finding]:
+    """A food licence number is one character off its form.
+
+    JY、SC、YB后应为14位数字，这里多一位、少一位、夹了字母，或字母颠倒。旧的流通、餐饮许可证号不判。
+
+    Bad: ▲示例县示例饭店遗失食品经营许可证，许可证编号：JY2419999000001，声明作废。
+    Good: ▲示例县示例饭店遗失食品经营许可证，许可证编号：JY24199990000014，声明作废。
+    Source: 食药监食监二〔2015〕228号
+    """
+    if field.value.nearly:
+        yield food_form.at(notice, field, suggestions=suggestions(field, notice, page))
+
+
+@field_rule(
     TransportNumber,
     "NB110",
     "transport-number-form",
@@ -176,4 +199,4 @@ def discharge(field: Field[DischargePermit], notice: Notice, page: Page) -> Iter
         )
 
 
-RULES = (food, transport, tobacco, medical, discharge)
+RULES = (food, food_form, transport, tobacco, medical, discharge)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from noticecheck.fields import divisions
 from noticecheck.fields.bank import AccountPermit
+from noticecheck.fields.credit_code import OrganisationCode
 from noticecheck.fields.registration import RegistrationNumber, TaxNumber
 from noticecheck.fields.serials import SealNumber
 from noticecheck.model import Field, Finding, Notice, Page, Severity
@@ -134,4 +135,55 @@ def seal(field: Field[SealNumber], notice: Notice, page: Page) -> Iterator[Findi
         yield seal.at(notice, field, severity=Severity.INFO, count=len(number))
 
 
-RULES = (registration, tax, account_permit, seal)
+@field_rule(
+    RegistrationNumber,
+    "UC111",
+    "registration-number-length",
+    Severity.WARNING,
+    zh="注册号“{value}”有{count}位，通常是15位（旧号13位）。",
+    en="The registration number “{value}” has {count} digits; 15 are usual (13 in old ones).",
+    ask_zh="您声明中的注册号“{value}”有{count}位，请对照营业执照核对。",
+    ask_en="The registration number “{value}” has {count} digits; please check it against the licence.",
+)
+def registration_length(field: Field[RegistrationNumber], notice: Notice, page: Page) -> Iterator[Finding]:
+    """A registration number of digits only is one off 15.
+
+    注册号全为数字而是14位或16位，多半漏了或重了一位；13位旧号和带字母的号不判。
+
+    Bad: ▲示例县示例服装店遗失营业执照副本，注册号：41999900000001，声明作废。
+    Good: ▲示例县示例服装店遗失营业执照副本，注册号：419999000000017，声明作废。
+    Source: GS 15-2006
+    """
+    compact = field.value.compact
+    if compact.isdigit() and len(compact) in {14, 16} and "注册" in field.label:
+        yield registration_length.at(
+            notice, field, count=len(compact), suggestions=suggestions(field, notice, page)
+        )
+
+
+@field_rule(
+    OrganisationCode,
+    "UC112",
+    "organisation-code-length",
+    Severity.WARNING,
+    zh="组织机构代码“{value}”有{count}位，应为9位。",
+    en="The organisation code “{value}” has {count} characters, not 9.",
+    ask_zh="您声明中的组织机构代码“{value}”有{count}位，应为9位，请对照证书核对。",
+    ask_en="The organisation code “{value}” has {count} characters, not 9; please check it.",
+)
+def organisation_length(field: Field[OrganisationCode], notice: Notice, page: Page) -> Iterator[Finding]:
+    """An organisation code does not have nine characters.
+
+    组织机构代码应为9位（8位加校验位）；18位的是统一社会信用代码。
+
+    Bad: ▲示例商贸有限公司遗失组织机构代码证，组织机构代码：1234567-8，声明作废。
+    Good: ▲示例商贸有限公司遗失组织机构代码证，组织机构代码：12345678-8，声明作废。
+    Source: GB 11714-1997
+    """
+    number = field.value
+    if len(number.compact) != 9 and not number.masked and "组织机构代码" in field.label:
+        count = len(number.compact)
+        yield organisation_length.at(notice, field, count=count, suggestions=suggestions(field, notice, page))
+
+
+RULES = (registration, registration_length, organisation_length, tax, account_permit, seal)
