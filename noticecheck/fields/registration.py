@@ -59,7 +59,7 @@ class TaxNumber(Number):
     @property
     def genuine(self) -> bool:
         """Whether everything provable about it is right: 15 characters with a right inner code."""
-        return len(self.compact) == 15 and not self.compact.isdigit() and self.inner_checks
+        return len(self.compact) == 15 and self.inner_checks
 
     def details(self) -> Mapping[str, object]:
         """The division of the tax office."""

@@ -83,4 +83,7 @@ def resolve(label: Label | None, raw: str, thing: str) -> Kind:
             kind = KINDS[certain]
             if len(raw) in kind.lengths and kind.fits and kind.fits(kind.read(raw)):
                 return kind
+    own = KINDS[name] if name else None
+    if own is not None and own.fits is not None and own.fits(own.read(raw)):
+        return own
     return KINDS["document_no"]

@@ -39,10 +39,10 @@ _ANCHOR = re.compile(
     rf"|(?P<count>(?:(?<=共)|(?<=共计)|(?<=合计))(?:\d+|[一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰]+)[份张本枚个套组册把块副](?!公司))"
     rf"|(?P<sex>(?<=[,、(])[男女](?=[,、)]))|(?P<number>{_NUMBER})"
 )
-_EMPTY = re.compile(r"[\s_]*(?:[,;:。;、!?)】》”]|$)")
+_EMPTY = re.compile(r"\s*(?:[,;:。;、!?)】》”]|$)")
 _HOLE_RE = re.compile(_HOLE)
 _LIST = re.compile(r"(?:号)?(?:\([^()]{0,12}\))?[、,和及与;/\s]+(?:No\.?|NO\.?|№)?$")
-_BORN = re.compile(r"[日号](?:出生|生)")
+_BORN = re.compile(r"出生|生(?![产效活意])")
 _SINCE = re.compile(r"(?:自|从)[^,。;:]{0,30}?起[,、]?(?:的)?$")
 _RANGEABLE = frozenset(
     "receipt_no invoice_no policy_no document_no fiscal_receipt_no bill_no einvoice_no contract_no".split()
@@ -190,7 +190,7 @@ class Reader:
 
     def _date(self, label: Label | None, start: int, end: int) -> int:
         known = label if label and label.kind in {"date", "period"} else None
-        if known is None and (born := _BORN.match(self.words, end - 1)):
+        if known is None and (born := _BORN.match(self.words, end)):
             known = Label(end, self.words[end : born.end()], "date")
             self._add("date", known, start, end)
             return born.end()
@@ -234,15 +234,18 @@ class Reader:
         if not self.fields:
             return 0
         last = self.fields[-1]
-        if not last.label or not isinstance(last.value, Number):
+        if not last.label or not isinstance(last.value, (Number, serials.NumberRange)):
             return 0
         if not _LIST.fullmatch(self.words, last.end, start):
             return 0
-        match = _shape(last.kind).match(self.words, start)
+        kind = last.value.of if isinstance(last.value, serials.NumberRange) else last.kind
+        match = _shape(kind).match(self.words, start)
         if match is None or not _has_figure(match[0]):
             return 0
-        label = Label(last.label_start, last.label, last.kind)
-        return self._add(last.kind, label, start, match.end())
+        label = Label(last.label_start, self.words[last.label_start : last.label_start + len(last.label)], kind)
+        if kind in _RANGEABLE and (end := self._range(label, start)):
+            return end
+        return self._add(kind, label, start, match.end())
 
     def _bare(self, start: int, end: int) -> int:
         """A number without a label: named by the thing before it, or by its check."""

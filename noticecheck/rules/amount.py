@@ -98,7 +98,10 @@ def words_mismatch(field: Field[Amount], notice: Notice, page: Page) -> Iterator
     if first.formal == second.formal or first.value is None or second.value is None:
         return
     between = notice.words[field.end : other.start]
-    if first.currency != second.currency or not _BETWEEN.fullmatch(between) or between in {",", "、"}:
+    if first.currency != second.currency or not _BETWEEN.fullmatch(between):
+        return
+    # A comma parts two sums unless the second one bears the sign of money.
+    if between in {",", "、"} and not other.raw.startswith(("￥", "¥")):
         return
     if first.value == second.value or not (first.unit or second.unit):
         return

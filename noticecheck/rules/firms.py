@@ -23,7 +23,8 @@ _ONLY: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"经济合作社$"), ("N", "93", "91")),
     (re.compile(r"律师事务所$"), ("31",)),
     (re.compile(r"工会委员会$|工会$"), ("81",)),
-    (re.compile(r"村民委员会$|村委会$"), ("54",)),
+    # A village committee speaks for the village's collective too.
+    (re.compile(r"村民委员会$|村委会$"), ("54", "N")),
     (re.compile(r"居民委员会$|居委会$"), ("55",)),
     (re.compile(r"(?:学校|幼儿园|医院|门诊部?|诊所)$"), ("12", "52", "91", "92")),
 )

@@ -9,8 +9,8 @@ from noticecheck.fields.house import HouseNumber
 from noticecheck.model import Field, Finding, Notice, Page, Severity
 from noticecheck.rules.base import field_rule
 
-_EMPTY_PART = re.compile(r"-{2,}(?!1\b)|[0-9A-Za-z]-$|--$")
-_LETTER = re.compile(r"(?<=\d)[OolI](?=\d)|(?<=\d)[Ool]$|(?<=-)[OolI](?=\d)")
+_EMPTY_PART = re.compile(r"-{2,}(?!1(?:\d\d)?(?!\d))|[0-9A-Za-z]-$")
+_LETTER = re.compile(r"(?<=\d)[OolI](?=\d)|(?<=\d)[Ool]$|(?<=-)[OolI](?=[\d-])")
 _FULL_STOP = re.compile(r"\d\.\d")
 _ROOM_LABEL = re.compile(r"房号|房间号|房屋号|室号|房屋编号")
 _HIGHEST = 99

@@ -49,7 +49,7 @@ def registration(field: Field[RegistrationNumber], notice: Notice, page: Page) -
     "UC108",
     "tax-number-form",
     Severity.WARNING,
-    zh="{label}“{value}”{reason}。",
+    zh="{label}“{value}”有疑问：{reason}。",
     en="{label} “{value}” {reason}.",
     ask_zh="您声明中的{label}“{value}”{reason}，请对照税务登记证核对。",
     ask_en="{label} “{value}” {reason}; please check it against the certificate.",

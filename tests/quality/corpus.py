@@ -60,6 +60,15 @@ def _number(kind: str, n: Numbers) -> tuple[str, str, str]:
         amount = n.random.randrange(2, 900) * 1000
         words = n.pick([f"{amount}元", f"{amount:,}元", f"{amount / 10000:g}万元", f"￥{amount}元"])
         return kind, words, str(amount)
+    if kind in {"much", "little"}:
+        value = n.random.randrange(10, 90) * (100 if kind == "much" else 1)
+        return "amount", f"{value}万元", str(value * 10000)
+    if kind == "id_card_f":
+        number = n.id_card(sex="female")
+        return "id_card", number, number
+    if kind == "invoice_code_o":
+        code = f"4100{n.random.randrange(15, 20)}1{n.pick('36')}20"
+        return "invoice_code", code, code
     if kind.startswith("uscc"):
         prefix = {"uscc_n": "N2"}.get(kind, kind.removeprefix("uscc_") if "_" in kind else "91")
         code = n.uscc(prefix)
@@ -122,7 +131,7 @@ _SIMPLE: dict[str, Callable[[Numbers], str]] = {
     "transport_no": lambda n: n.division() + n.digits(6),
     "vin": Numbers.vin,
     "engine_no": lambda n: n.pick("ABC") + n.digits(7),
-    "invoice_code": lambda n: "4100" + n.pick(["15", "16", "17", "18", "19"]) + "1" + n.pick("1356") + "2" + "0",
+    "invoice_code": lambda n: "4100" + n.pick(["15", "16", "17", "18", "19"]) + "1" + n.pick("15") + "2" + "0",
     "invoice_no": lambda n: n.digits(8),
     "lawyer_no": lambda n: "1" + n.digits(16),
     "birth_certificate_no": lambda n: n.pick("KLMNOPQRS") + "41" + n.digits(7),

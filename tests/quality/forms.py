@@ -70,7 +70,7 @@ FORMS: dict[str, tuple[str, ...]] = {
         "<person>遗失[出生医学证明]，编号：{birth_certificate_no}，声明作废。",
         "婴儿姓名：<holder>，母亲：<relative>，父亲：<relative>，[出生医学证明]丢失，编号：{birth_certificate_no}，声明作废。",
         "<person>（性别：女，出生日期：{date}，父亲：<relative>，母亲：<relative>）[出生医学证明]遗失，编号：{birth_certificate_no}，声明作废。",
-        "<person>，女，身份证号：{id_card}，遗失[房产证]，证号：{house_title}，声明作废。",
+        "<person>，女，身份证号：{id_card_f}，遗失[房产证]，证号：{house_title}，声明作废。",
         "本人<person>，身份证号{id_card}，不慎丢失[购房发票]一张，发票号码：{invoice_no}，金额：{amount}，特此声明作废。",
         "本人<person>不慎将[拆迁安置协议]丢失，协议编号：{contract_no}，特此声明。",
         "兹有<person>遗失[认购书]一份，编号：{contract_no}，声明作废。",
@@ -105,7 +105,7 @@ FORMS: dict[str, tuple[str, ...]] = {
         "<company>遗失[税务登记证]正本，税号：{tax_no}，声明作废。",
         "<company>遗失[增值税专用发票]一份，发票代码：{invoice_code}，发票号码：{invoice_no}，声明作废。",
         "<company>遗失[空白收据]一本，号码：{number_range}，声明作废。",
-        "<company>遗失[增值税普通发票]，发票代码{invoice_code}，号码{number_range}，共50份，声明作废。",
+        "<company>遗失[增值税普通发票]，发票代码{invoice_code_o}，号码{number_range}，共50份，声明作废。",
         "<company>遗失[转账支票]一张，支票号码：{bill_no}，声明作废。",
         "<company>遗失[银行承兑汇票]一张，票号：{bill_no}，金额：{amount}，声明作废。",
         "<company>遗失<issuer>开具的[投标保证金收据]一张，收据号：{receipt_no}，金额：{amount}，声明作废。",
@@ -162,8 +162,8 @@ FORMS: dict[str, tuple[str, ...]] = {
         "<company>拟简易注销，公示期20日，如有异议请联系，联系电话：{phone}。特此公告。",
     ),
     "capital_reduction": (
-        "<company>（统一社会信用代码：{uscc}）经股东会决议，将注册资本由{amount}减少至{amount}，请债权人自公告之日起45日内要求清偿债务或提供担保，联系人：<contact>，联系电话：{phone}。特此公告。",
-        "<company>经股东决定，注册资本由{amount}减至{amount}，债权人可自公告之日起45日内提出要求，联系电话：{phone}，特此公告。",
+        "<company>（统一社会信用代码：{uscc}）经股东会决议，将注册资本由{much}减少至{little}，请债权人自公告之日起45日内要求清偿债务或提供担保，联系人：<contact>，联系电话：{phone}。特此公告。",
+        "<company>经股东决定，注册资本由{much}减至{little}，债权人可自公告之日起45日内提出要求，联系电话：{phone}，特此公告。",
     ),
     "liquidation": (
         "<company>经股东会决议解散，已成立清算组，请债权人自公告之日起45日内向清算组申报债权，联系人：<contact>，电话：{phone}。特此公告。",

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.rules.tables import assert_found, assert_silent, rows
-
 BAD = {
     "ID101": (
         "▲张三遗失购房收据，身份证号：⟦41992319900101999⟧，声明作废。",
@@ -65,13 +61,3 @@ RIGHT = (
     "▲张三（身份证号：419923900101991）遗失购房收据（收据号：0012345），声明作废。",
 )
 GOOD = {code: RIGHT[:3] if code in {"ID108", "ID109"} else RIGHT for code in BAD}
-
-
-@pytest.mark.parametrize(("code", "text"), rows(BAD))
-def test_bad(code: str, text: str) -> None:
-    assert_found(code, text)
-
-
-@pytest.mark.parametrize(("code", "text"), rows(GOOD))
-def test_good(code: str, text: str) -> None:
-    assert_silent(code, text)
