@@ -214,6 +214,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "catering": "餐饮服务",
         "canteen": "单位食堂",
         "accepted": "已确认",
+        "reason": "理由：",
+        "totals_accepted": "，已确认 {accepted}",
+        "count": "次数",
+        "rule": "规则",
     },
     "en": {
         "error": "error",
@@ -252,6 +256,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "catering": "catering",
         "canteen": "canteen",
         "accepted": "accepted",
+        "reason": "reason: ",
+        "totals_accepted": ", {accepted} accepted",
+        "count": "count",
+        "rule": "rule",
     },
 }
 

@@ -155,7 +155,8 @@ class Finding:
     """What a rule has found.
 
     ``span`` in offsets of the source, ``field`` an index of the notice's fields; an argument of
-    the sentences may be a dictionary with its words in each language.
+    the sentences may be a dictionary with its words in each language.  ``subject`` is the kind
+    and the value concerned, which stay the same when the notice is printed again.
     """
 
     rule: Rule
@@ -166,6 +167,14 @@ class Finding:
     related: tuple[Related, ...]
     arguments: Mapping[str, object]
     suggestions: tuple[str, ...]
+    subject: str = ""
+
+    @property
+    def id(self) -> str:
+        """A name for the finding that is the same in every run: over rule, kind and value."""
+        from hashlib import sha256
+
+        return sha256(f"{self.rule.code} {self.subject or self.quote}".encode()).hexdigest()[:10]
 
     def message(self, language: str) -> str:
         """The sentence for the desk."""
@@ -211,8 +220,10 @@ class Rule:
         **arguments: object,
     ) -> Finding:
         """A finding at a field, or at a range of the notice's text."""
+        subject = ""
         if isinstance(place, Field):
             start, end, index = place.start, place.end, notice.fields.index(place)
+            subject = f"{place.kind} {place.value.normal or place.raw or place.label}"
             arguments = {"label": place.label, "value": place.raw, **arguments}
             if start == end:
                 start = place.label_start
@@ -227,6 +238,7 @@ class Rule:
             related=related,
             arguments=arguments,
             suggestions=suggestions,
+            subject=subject,
         )
 
     def on_page(self, page: Page, start: int, end: int, **arguments: object) -> Finding:

@@ -38,6 +38,8 @@ class Settings:
     verbose: bool = False
     quiet: bool = False
     ask: bool = False
+    statistics: bool = False
+    accepted: str | None = None
     color: str = "auto"
 
 
@@ -47,7 +49,7 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "lang": LANGUAGES,
 }
 _LISTS = {"select", "ignore", "exclude"}
-_FLAGS = {"mask", "verbose", "quiet", "ask"}
+_FLAGS = {"mask", "verbose", "quiet", "ask", "statistics"}
 
 
 def day(words: str, today: date) -> date:

@@ -22,7 +22,7 @@ FLOORS = (
     ("results", "manual"),
     ("model",),
     ("settings",),
-    ("text", "source", "messages"),
+    ("text", "source", "messages", "accepted"),
     ("errors", "version"),
 )
 FLOOR = {room: height for height, rooms in enumerate(reversed(FLOORS)) for room in rooms}

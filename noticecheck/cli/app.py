@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from noticecheck.cli import explain, rules, schema, verify
+from noticecheck.cli import accept, explain, rules, schema, verify
 from noticecheck.cli.words import say
 from noticecheck.version import __version__
 
@@ -41,6 +41,7 @@ def options(
 
 
 app.command("verify", help=say("verify"))(verify.verify)
+app.command("accept", help=say("accept"))(accept.accept)
 app.command("rules", help=say("rules"))(rules.rules)
 app.command("explain", help=say("explain"))(explain.explain)
 app.command("schema", help=say("schema"))(schema.schema)

@@ -12,6 +12,7 @@ from typing import Annotated, Any, TextIO
 
 import typer
 
+from noticecheck import accepted as letters
 from noticecheck import check, reports
 from noticecheck.cli.words import language, say
 from noticecheck.errors import SettingsError
@@ -100,6 +101,8 @@ def verify(
     verbose: Annotated[bool | None, typer.Option("--verbose", "-v", help=say("verbose"))] = None,
     quiet: Annotated[bool | None, typer.Option("--quiet", "-q", help=say("quiet"))] = None,
     ask: Annotated[bool | None, typer.Option("--ask", help=say("ask"))] = None,
+    statistics: Annotated[bool | None, typer.Option("--statistics", help=say("statistics"))] = None,
+    accepted: Annotated[str | None, typer.Option("--accepted", help=say("accepted"))] = None,
     color: Annotated[str | None, typer.Option("--color", help=say("color"))] = None,
     config: Annotated[Path | None, typer.Option("--config", help=say("config"))] = None,
     isolated: Annotated[bool, typer.Option("--isolated", help=say("isolated"))] = False,
@@ -112,6 +115,7 @@ def verify(
         "format": format, "date": date, "fail_on": fail_on, "select": select or None, "ignore": ignore or None,
         "mask": mask, "encoding": encoding, "lang": lang, "exclude": exclude or None, "verbose": verbose,
         "quiet": quiet, "ask": ask, "color": color,
+        "statistics": statistics, "accepted": accepted,
     }  # fmt: skip
     try:
         settings = _settings(config, isolated, given)
@@ -119,7 +123,12 @@ def verify(
             raise SettingsError(f"format: {settings.format!r} is none of {', '.join(reports.FORMATS)}")
         results = check.check(paths or [check.STDIN], settings, stdin_filename)
         with _target(output) as stream:
-            summary = reports.writer(settings.format)(_told(results), stream, _options(settings, stream))
+            options = _options(settings, stream)
+            if settings.statistics:
+                summary = reports.statistics()(_told(results), stream, options, settings.format)
+            else:
+                summary = reports.writer(settings.format)(_told(results), stream, options)
+        _tell_stale(options, summary)
     except SettingsError as error:
         print(f"noticecheck: {error}", file=sys.stderr)
         raise typer.Exit(FAILED) from None
@@ -131,6 +140,18 @@ def verify(
     raise typer.Exit(_status(summary, settings.fail_on))
 
 
+def _tell_stale(options: Options, summary: Summary) -> None:
+    """Say which accepted findings no longer occur."""
+    for one, reason in options.accepted.items() if options.verbose else ():
+        if one not in summary.matched:
+            print("noticecheck: " + say("stale").format(id=one, reason=reason), file=sys.stderr)
+
+
+def _accepted(settings: Settings) -> dict[str, str]:
+    path = Path(settings.accepted) if settings.accepted else letters.find(Path.cwd())
+    return letters.read(path) if path else {}
+
+
 def _options(settings: Settings, stream: TextIO) -> Options:
     spoken = language() if settings.format == "rich" else "zh"
     return Options(
@@ -140,6 +161,7 @@ def _options(settings: Settings, stream: TextIO) -> Options:
         verbose=settings.verbose,
         quiet=settings.quiet,
         ask=settings.ask,
+        accepted=_accepted(settings),
         color=_color(settings.color, stream),
         width=_width(stream),
     )

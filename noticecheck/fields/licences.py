@@ -13,7 +13,9 @@ from noticecheck.fields.credit_code import CreditCode, organisation_check
 
 _FOOD = re.compile(r"(JY|SC|YB)(\d{14})$")
 # JY and 13 or 15 digits; 14 with a letter among them; the two letters swapped, doubled or torn apart.
-_NEARLY_FOOD = re.compile(r"(?:JY|SC|YB)(?:\d{13}|\d{15}|[\dOIL]{14})|(?:YJ|CS|BY)\d{14}|(?:JJY|JYY|SSC|SCC)\d{14}|[JYSC]\d{14}|[JS]\d[YC]\d{13}")
+_NEARLY_FOOD = re.compile(
+    r"(?:JY|SC|YB)(?:\d{13}|\d{15}|[\dOIL]{14})|(?:YJ|CS|BY)\d{14}|(?:JJY|JYY|SSC|SCC)\d{14}|[JYSC]\d{14}|[JS]\d[YC]\d{13}"
+)
 _DISCHARGE = re.compile(r"([0-9A-Z]{18})(\d{3})([A-Z])$")
 
 

@@ -74,7 +74,10 @@ _TITLE = re.compile(
 LONGEST_TITLE = 40
 # A clear wording decides where the heading is silent; the first that fits wins.
 _WORDING: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("foundling", re.compile(r"弃婴|(?:捡拾|拾到|捡到|捡获|遗弃).{0,16}(?:婴|童|孩)|生父母|认领.{0,20}(?:婴|儿童)|寻亲")),
+    (
+        "foundling",
+        re.compile(r"弃婴|(?:捡拾|拾到|捡到|捡获|遗弃).{0,16}(?:婴|童|孩)|生父母|认领.{0,20}(?:婴|儿童)|寻亲"),
+    ),
     ("grave_relocation", re.compile(r"迁坟|坟主|坟墓|迁移.{0,6}坟|墓主")),
     ("auction", re.compile(r"拍卖|竞买|拍租|竞拍")),
     ("apology", re.compile(r"道歉|致歉|赔礼|歉意")),

@@ -18,6 +18,13 @@ FORMATS: Mapping[str, str] = {
 }
 
 
+def statistics() -> Callable[[Iterable[Result], TextIO, Options, str], Summary]:
+    """The function that writes how often each rule fired."""
+    from noticecheck.reports.statistics import write
+
+    return write
+
+
 def writer(name: str) -> Write:
     """The function that writes a format."""
     return cast("Write", import_module(FORMATS[name]).write)

@@ -12,7 +12,11 @@ from noticecheck.results import CheckedFile, CheckedNotice, Result, Unreadable
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How a report is written; ``width`` in cells, ``color`` whether escapes may be written."""
+    """How a report is written.
+
+    ``width`` in cells; ``color``: whether escapes may be written; ``accepted``: the findings that
+    a desk has let through, by id, with the reason.
+    """
 
     language: str
     date: date
@@ -20,6 +24,7 @@ class Options:
     verbose: bool = False
     quiet: bool = False
     ask: bool = False
+    accepted: Mapping[str, str] = field(default_factory=dict)
     color: bool = False
     width: int = 80
 
@@ -28,10 +33,13 @@ class Options:
 class Summary:
     """The totals of a run, counted while results pass."""
 
+    let_through: Mapping[str, str] = field(default_factory=dict)
     files: int = 0
     notices: int = 0
     clean: int = 0
     severities: dict[Severity, int] = field(default_factory=lambda: dict.fromkeys(Severity, 0))
+    accepted: int = 0
+    matched: set[str] = field(default_factory=set)
     unreadable: list[Unreadable] = field(default_factory=list)
 
     def count(self, result: Result) -> None:
@@ -39,11 +47,17 @@ class Summary:
         if isinstance(result, Unreadable):
             self.unreadable.append(result)
             return
+        standing = 0
         for finding in result.findings:
-            self.severities[finding.severity] += 1
+            if self.let_through and finding.id in self.let_through:
+                self.accepted += 1
+                self.matched.add(finding.id)
+            else:
+                standing += 1
+                self.severities[finding.severity] += 1
         if isinstance(result, CheckedNotice):
             self.notices += 1
-            self.clean += not result.findings
+            self.clean += not standing
         elif isinstance(result, CheckedFile):
             self.files += 1
 
@@ -61,5 +75,6 @@ class Summary:
             "errors": self.severities[Severity.ERROR],
             "warnings": self.severities[Severity.WARNING],
             "infos": self.severities[Severity.INFO],
+            "accepted": self.accepted,
             "unreadable": len(self.unreadable),
         }

@@ -14,14 +14,14 @@ from noticecheck.results import CheckedFile, CheckedNotice, Result, Unreadable
 
 def _lines(result: CheckedNotice | CheckedFile, options: Options) -> Iterable[record.Record]:
     if isinstance(result, CheckedNotice):
-        found = record.notice(result, options.language, options.mask)["findings"]
+        found = record.notice(result, options)["findings"]
         return [dict(one) for one in found]
-    return record.file_findings(result, options.language)
+    return record.file_findings(result, options)
 
 
 def write(results: Iterable[Result], stream: TextIO, options: Options) -> Summary:
     """Write the findings, the mildest too; suggestions stand behind the message."""
-    summary = Summary()
+    summary = Summary(options.accepted)
     words = WORDS[options.language]
     for result in results:
         summary.count(result)
@@ -30,6 +30,8 @@ def write(results: Iterable[Result], stream: TextIO, options: Options) -> Summar
         for one in _lines(result, options):
             start = one["span"]["start"]
             message = one["message"]
+            if one["accepted"] is not None:
+                message = f"[{words['accepted']}] {message}"
             if one["suggestions"]:
                 message += f" {words['suggestion']}{' / '.join(one['suggestions'])}"
             if options.ask:

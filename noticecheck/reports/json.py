@@ -18,24 +18,28 @@ def _dump(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
+def head(options: Options) -> dict[str, object]:
+    """What stands first in every document: schema, tool and the day of publication."""
+    tool = {"name": "noticecheck", "version": __version__}
+    return {"schema": SCHEMA, "tool": tool, "date": options.date.isoformat()}
+
+
 def write(results: Iterable[Result], stream: TextIO, options: Options) -> Summary:
     """Write the document; each file object goes out when its last notice is judged."""
-    summary = Summary()
-    tool = {"name": "noticecheck", "version": __version__}
-    head = {"schema": SCHEMA, "tool": tool, "date": options.date.isoformat()}
-    stream.write(_dump(head)[:-1] + ',"files":[')
+    summary = Summary(options.accepted)
+    stream.write(_dump(head(options))[:-1] + ',"files":[')
     notices: list[record.Record] = []
     separator = "\n"
     for result in results:
         summary.count(result)
         if isinstance(result, CheckedNotice):
-            notices.append(record.notice(result, options.language, options.mask))
+            notices.append(record.notice(result, options))
         elif isinstance(result, CheckedFile):
             file = {
                 "path": result.path,
                 "encoding": result.encoding,
                 "notices": notices,
-                "findings": record.file_findings(result, options.language),
+                "findings": record.file_findings(result, options),
             }
             stream.write(separator + _dump(file))
             separator = ",\n"

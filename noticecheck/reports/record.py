@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from noticecheck.reports.mask import masked
+from noticecheck.reports.mask import masked, masked_words
 
 if TYPE_CHECKING:
     from noticecheck.model import Finding, Item, Notice, Party
+    from noticecheck.reports.base import Options
     from noticecheck.results import CheckedFile, CheckedNotice
     from noticecheck.source import Lines
     from noticecheck.text import Span
@@ -60,14 +61,17 @@ def _field(field: Any, notice: Notice, lines: Lines) -> Record:
     }
 
 
-def finding(found: Finding, lines: Lines, language: str) -> Record:
-    """A finding as the contract gives it."""
+def finding(found: Finding, lines: Lines, options: Options) -> Record:
+    """A finding as the contract gives it; ``accepted`` is the reason why it was let through."""
+    language = options.language
     return {
+        "id": found.id,
         "code": found.rule.code,
         "name": found.rule.name,
         "severity": found.severity.value,
         "message": found.message(language),
         "ask": found.ask(language),
+        "accepted": options.accepted.get(found.id),
         "quote": found.quote,
         "field": found.field,
         "span": _span(lines, found.span),
@@ -79,7 +83,7 @@ def finding(found: Finding, lines: Lines, language: str) -> Record:
     }
 
 
-def notice(result: CheckedNotice, language: str, mask: bool) -> Record:
+def notice(result: CheckedNotice, options: Options) -> Record:
     """A notice with everything in it; ``characters`` are what a newspaper charges for."""
     one, lines = result.notice, result.lines
     text = str(one.text)
@@ -93,11 +97,12 @@ def notice(result: CheckedNotice, language: str, mask: bool) -> Record:
         "parties": [_party(party, one, lines) for party in one.parties],
         "items": [_item(item, one, lines) for item in one.items],
         "fields": [_field(field, one, lines) for field in one.fields],
-        "findings": [finding(found, lines, language) for found in result.findings],
+        "findings": [finding(found, lines, options) for found in result.findings],
     }
-    return masked(record) if mask else record
+    return masked(record) if options.mask else record
 
 
-def file_findings(result: CheckedFile, language: str) -> list[Record]:
+def file_findings(result: CheckedFile, options: Options) -> list[Record]:
     """The findings that belong to no single notice."""
-    return [finding(found, result.lines, language) for found in result.findings]
+    found = [finding(one, result.lines, options) for one in result.findings]
+    return masked_words(found) if options.mask else found

@@ -114,7 +114,7 @@ class _Report:
         if options.quiet and not result.findings:
             return
         self.file(result.path)
-        one = record.notice(result, options.language, options.mask)
+        one = record.notice(result, options)
         self.head(one)
         if result.findings or options.verbose:
             self.fields(one)
@@ -164,7 +164,9 @@ class _Report:
     def finding(self, found: dict[str, Any], text: str, start: int, end: int) -> None:
         severity = found["severity"]
         style = _STYLES[severity]
-        title = f"{_MARKS[severity]} {self.words[severity]} {found['code']} "
+        accepted = found["accepted"] is not None
+        named = self.words["accepted"] if accepted else self.words[severity]
+        title = f"{'✓' if accepted else _MARKS[severity]} {named} {found['code']} "
         place = found["span"]["start"]
         self.line((title, style), (found["message"], ""), indent=_INDENT, hang=2 * _INDENT)
         if text:
@@ -180,11 +182,15 @@ class _Report:
         if found["suggestions"]:
             words = self.words["suggestion"] + " / ".join(found["suggestions"])
             self.line((words, "green"), indent=2 * _INDENT, hang=2 * _INDENT)
-        if self.options.ask:
+        if accepted:
+            self.line((self.words["reason"] + found["accepted"], "dim"), indent=2 * _INDENT, hang=2 * _INDENT)
+        elif severity != "info":
+            self.line((f"ID {found['id']}", "dim"), indent=2 * _INDENT)
+        if self.options.ask and not accepted:
             self.line((self.words["ask"] + found["ask"], ""), indent=2 * _INDENT, hang=2 * _INDENT)
 
     def closing(self, result: CheckedFile) -> None:
-        for found in record.file_findings(result, self.options.language):
+        for found in record.file_findings(result, self.options):
             self.file(result.path)
             self.finding(found, "", 0, 0)
 
@@ -193,6 +199,8 @@ class _Report:
             return
         counts = summary.record()
         words = self.words["totals"].format_map(counts)
+        if counts["accepted"]:
+            words += self.words["totals_accepted"].format_map(counts)
         if counts["unreadable"]:
             words += self.words["totals_unreadable"].format_map(counts)
         worst = summary.worst
@@ -201,7 +209,7 @@ class _Report:
 
 def write(results: Iterable[Result], stream: TextIO, options: Options) -> Summary:
     """Write the report as results come; the totals are its last line."""
-    summary = Summary()
+    summary = Summary(options.accepted)
     report = _Report(stream, options)
     for result in results:
         summary.count(result)

@@ -57,11 +57,13 @@ _DEFS = {
     ),
     "related": _object(span=_SPAN, message=_WORDS),
     "finding": _object(
+        id={"type": "string", "pattern": "^[0-9a-f]{10}$"},
         code={"type": "string", "pattern": "^[A-Z]{2}[0-9]{3}$"},
         name=_WORDS,
         severity=_SEVERITY,
         message=_WORDS,
         ask=_WORDS,
+        accepted={"type": ["string", "null"]},
         quote=_WORDS,
         field={"type": ["integer", "null"], "minimum": 0},
         span=_SPAN,
@@ -82,7 +84,7 @@ _DEFS = {
     ),
     "file": _object(path=_WORDS, encoding=_WORDS, notices=_list("notice"), findings=_list("finding")),
 }
-_TOTALS = ("files", "notices", "clean", "errors", "warnings", "infos", "unreadable")
+_TOTALS = ("files", "notices", "clean", "errors", "warnings", "infos", "accepted", "unreadable")
 SCHEMA: dict[str, Any] = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "title": "noticecheck report",

@@ -191,7 +191,10 @@ def disability(field: Field[DisabilityCertificate], notice: Notice, page: Page) 
             )
     elif _NEARLY.fullmatch(number.compact) and not number.id_card:
         count = len(number.compact)
-        reason = {"zh": f"不合格式：应为18位身份证号加2位数字，这里是{count}位", "en": "is not an ID number and two digits"}
+        reason = {
+            "zh": f"不合格式：应为18位身份证号加2位数字，这里是{count}位",
+            "en": "is not an ID number and two digits",
+        }
         candidates = suggestions(field, notice, page)
         yield disability.at(notice, field, severity=Severity.WARNING, reason=reason, suggestions=candidates)
     elif len(number.compact) == 18 and number.id_card:

@@ -156,9 +156,7 @@ def registration_length(field: Field[RegistrationNumber], notice: Notice, page: 
     """
     compact = field.value.compact
     if compact.isdigit() and len(compact) in {14, 16} and "注册" in field.label:
-        yield registration_length.at(
-            notice, field, count=len(compact), suggestions=suggestions(field, notice, page)
-        )
+        yield registration_length.at(notice, field, count=len(compact), suggestions=suggestions(field, notice, page))
 
 
 @field_rule(

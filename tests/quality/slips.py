@@ -22,7 +22,18 @@ DAY = date(2026, 11, 23)
 # Real divisions, so that the list of divisions can help as it does in life; orders are reserved ones.
 DIVISIONS = "410923 410902 410901 410928 410922 410105 410526 411302 130102 370102 320583 440305 510107 420106 330106 610113 340104 430103 210102 350203".split()
 LIKE = {"0": "68", "1": "7", "2": "7", "3": "85", "4": "9", "5": "63", "6": "058", "7": "12", "8": "306", "9": "04"}
-PAD = {"0": "12", "1": "204", "2": "1350", "3": "26", "4": "157", "5": "2468", "6": "359", "7": "48", "8": "579", "9": "68"}
+PAD = {
+    "0": "12",
+    "1": "204",
+    "2": "1350",
+    "3": "26",
+    "4": "157",
+    "5": "2468",
+    "6": "359",
+    "7": "48",
+    "8": "579",
+    "9": "68",
+}
 SLIPS = ("alike",) * 6 + ("pad",) * 4 + ("swap",) * 4 + ("random",) * 2 + ("missing",) * 2 + ("doubled",) * 2
 
 NOTICES: dict[str, tuple[Callable[[Numbers], str], str, str, str]] = {
@@ -46,7 +57,12 @@ NOTICES: dict[str, tuple[Callable[[Numbers], str], str, str, str]] = {
     ),
     "registration_no": (Numbers.registration_no, "▲{o}遗失营业执照正本，注册号：{x}，声明作废。", "UC", "0123456789"),
     "bank_card": (Numbers.bank_card, "▲{p}遗失银行卡一张，卡号：{x}，声明作废。", "NB", "0123456789"),
-    "food_licence_no": (Numbers.food_licence, "▲{o}遗失食品经营许可证，许可证编号：{x}，声明作废。", "NB", "0123456789"),
+    "food_licence_no": (
+        Numbers.food_licence,
+        "▲{o}遗失食品经营许可证，许可证编号：{x}，声明作废。",
+        "NB",
+        "0123456789",
+    ),
     "vin": (Numbers.vin, "▲{p}遗失小型轿车行驶证，车辆识别代号：{x}，声明作废。", "NB", "0123456789"),
     "disability_no": (
         lambda n: n.id_card(division=n.pick(DIVISIONS)) + n.pick("1234567") + n.pick("1234"),
@@ -113,7 +129,9 @@ def alarms(seed: int, total: int = 10_000) -> list[str]:
     for index in range(total):
         make, form, _, _ = kinds[index % len(kinds)]
         text = form.format(p=n.person(), o=n.company(), r=n.digits(7), x=make(n))
-        found += [f"{f.rule.code} {f.quote}" for f in check_text(text, date=DAY).findings if f.severity is not Severity.INFO]
+        found += [
+            f"{f.rule.code} {f.quote}" for f in check_text(text, date=DAY).findings if f.severity is not Severity.INFO
+        ]
     return found
 
 
