@@ -64,8 +64,9 @@ def day(words: str, today: date) -> date:
             return today + timedelta(days=1)
         if words.startswith("+") and words[1:].isascii() and words[1:].isdigit():
             return today + timedelta(days=int(words[1:]))
-        if len(words) == len("YYYY-MM-DD") and words.isascii():
-            return date.fromisoformat(words)
+        year, month, day_of_month = words.split("-")
+        if (len(year), len(month), len(day_of_month)) == (4, 2, 2):
+            return date(int(year), int(month), int(day_of_month))
     except (ValueError, OverflowError):
         pass
     raise SettingsError(f"date: {words!r} is no day (YYYY-MM-DD, today, tomorrow, +N)")

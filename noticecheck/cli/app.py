@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import Annotated
 
@@ -11,9 +10,6 @@ import typer
 from noticecheck.cli import accept, explain, rules, schema, verify
 from noticecheck.cli.words import say
 from noticecheck.version import __version__
-
-INTERRUPTED = 130
-BROKEN_PIPE = 141
 
 app = typer.Typer(
     name="noticecheck",
@@ -48,15 +44,8 @@ app.command("schema", help=say("schema"))(schema.schema)
 
 
 def main() -> None:
-    """Run the program; quiet when interrupted or when the reader of its pipe has gone."""
+    """Run the program."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    try:
-        app()
-    except KeyboardInterrupt:
-        sys.exit(INTERRUPTED)
-    except BrokenPipeError:
-        # What is still in the buffer has nowhere to go.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(BROKEN_PIPE)
+    app()

@@ -22,6 +22,7 @@ from noticecheck.results import Result, Unreadable
 from noticecheck.settings import Settings, find_file, merged, read_file
 
 FOUND, FAILED = 1, 2
+INTERRUPTED, BROKEN_PIPE = 130, 141
 
 
 def _settings(config: Path | None, isolated: bool, options: dict[str, Any]) -> Settings:
@@ -133,7 +134,11 @@ def verify(
         print(f"noticecheck: {error}", file=sys.stderr)
         raise typer.Exit(FAILED) from None
     except BrokenPipeError:
-        raise
+        # What is still in the buffer has nowhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(BROKEN_PIPE) from None
+    except KeyboardInterrupt:
+        raise typer.Exit(INTERRUPTED) from None
     except OSError as error:
         print(f"noticecheck: {output}: {error.strerror or error}", file=sys.stderr)
         raise typer.Exit(FAILED) from None

@@ -48,7 +48,7 @@ _SCALE = r"[十百千拾佰仟万亿]*"
 SUM = (
     rf"{PREFIX}*-?{FIGURES}{_SCALE}(?:\d[\d,.]*[百千万]+)*{UNIT}+(?:\d角)?(?:\d分)?[整正]?"
     rf"|{PREFIX}+-?{FIGURES}{_SCALE}(?:元|圆)?[整正]?"
-    rf"|(?:人民币:?)?[{FORMAL}]{{2,}}{UNIT}(?:[{FORMAL}]角)?(?:零?[{FORMAL}]分)?[整正]?"
+    rf"|(?:人民币:?)?[{FORMAL}]{{2,}}{UNIT}(?:零?[{FORMAL}]角)?(?:零?[{FORMAL}]分)?[整正]?"
     rf"|人民币:?[{FORMAL}]{UNIT}[整正]?|[{FORMAL}]{UNIT}[整正]"
 )
 # Behind a label a bare figure or bare numerals are one too.
@@ -131,7 +131,7 @@ def _in_figures(body: str) -> tuple[Decimal | None, str]:
 @cache
 def _splitter() -> re.Pattern[str]:
     return re.compile(
-        rf"^(?:{PREFIX})*(?P<minus>[-负])?(?P<body>.*?)余?(?P<unit>{UNIT}*)(?:(?P<jiao>.)角)?"
+        rf"^(?:{PREFIX})*(?P<minus>[-负])?(?P<body>.*?)余?(?P<unit>{UNIT}*)(?:零?(?P<jiao>.)角)?"
         r"(?:零?(?P<fen>.)分)?[整正]?$"
     )
 

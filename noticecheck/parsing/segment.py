@@ -163,6 +163,8 @@ def _start(stretch: Stretch, piece: Piece) -> int | None:
 def _opens(stretch: Stretch, piece: Piece, exact: bool) -> int | None:
     """Where a piece opens a notice, or None: the stricter the less the layout says."""
     words, start, end = stretch.words, piece.start, piece.end
+    if exact and piece.closed and headings.kind_of_heading(stretch.title) and not cues.NEWS.search(words, start, end):
+        return start
     if not _has_cue(words, start, end):
         listed = headings.kind_of_heading(stretch.title) == "loss" and end - start < 300
         named = listed and any(map(str.isdigit, words[start:end])) and documents.find(words[start:end])

@@ -61,8 +61,8 @@ def _number(kind: str, n: Numbers) -> tuple[str, str, str]:
         words = n.pick([f"{amount}元", f"{amount:,}元", f"{amount / 10000:g}万元", f"￥{amount}元"])
         return kind, words, str(amount)
     if kind in {"much", "little"}:
-        value = n.random.randrange(10, 90) * (100 if kind == "much" else 1)
-        return "amount", f"{value}万元", str(value * 10000)
+        units = n.random.randrange(10, 90) * (100 if kind == "much" else 1)
+        return "amount", f"{units}万元", str(units * 10000)
     if kind == "id_card_f":
         number = n.id_card(sex="female")
         return "id_card", number, number
