@@ -1,8 +1,8 @@
 """noticecheck: a checker for the classified notices (声明) that Chinese newspapers print.
 
     >>> from noticecheck import check_text
-    >>> [f.rule.code for f in check_text("▲张三遗失购房收据（收据号：），声明作废。").findings]
-    ['CP102']
+    >>> [f.rule.code for f in check_text("▲张三遗失公章（编号：），声明作废。", select=("CP1",)).findings]
+    ['CP106', 'CP102']
 
 The public names are loaded when they are first asked for.
 """

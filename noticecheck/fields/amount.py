@@ -145,7 +145,7 @@ def _small(char: str | None) -> int:
 def read(raw: str) -> Amount:
     """A sum from its words (folded to half width).
 
-    >>> read("11万元").normal, read("人民币壹拾壹万元整").normal, read("￥12.5").normal
+    >>> read("11万元").normal, read("人民币壹拾壹万元整").normal, read("¥12.5").normal
     ('110000', '110000', '12.50')
     """
     words = "".join(raw.split())
