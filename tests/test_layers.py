@@ -23,7 +23,7 @@ FLOORS = (
     ("model",),
     ("settings",),
     ("text", "source", "messages", "accepted"),
-    ("errors", "version"),
+    ("errors", "version", "expressions"),
 )
 FLOOR = {room: height for height, rooms in enumerate(reversed(FLOORS)) for room in rooms}
 FLOOR["__main__"] = FLOOR["cli"] + 1

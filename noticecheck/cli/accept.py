@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -11,8 +10,9 @@ from typing import Annotated
 import typer
 
 from noticecheck.cli.words import say
+from noticecheck.expressions import expression
 
-_ID = re.compile(r"[0-9a-f]{10}")
+_ID = expression(r"[0-9a-f]{10}")
 
 
 def accept(

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from noticecheck.expressions import expression
 from noticecheck.fields import numerals
 from noticecheck.fields.base import Kind
 
@@ -54,7 +55,7 @@ SUM = (
 # Behind a label a bare figure or bare numerals are one too.
 SHAPE = rf"{SUM}|(?:人民币:?)?-?{FIGURES}{_SCALE}余?|[{FORMAL}]{{2,}}[整正]?"
 
-_PART = re.compile(rf"({FIGURES})([十百千拾佰仟]?)([万亿]*)")
+_PART = expression(rf"({FIGURES})([十百千拾佰仟]?)([万亿]*)")
 _UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 
 
@@ -130,7 +131,7 @@ def _in_figures(body: str) -> tuple[Decimal | None, str]:
 
 @cache
 def _splitter() -> re.Pattern[str]:
-    return re.compile(
+    return expression(
         rf"^(?:{PREFIX})*(?P<minus>[-负])?(?P<body>.*?)余?(?P<unit>{UNIT}*)(?:零?(?P<jiao>.)角)?"
         r"(?:零?(?P<fen>.)分)?[整正]?$"
     )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 
 from stdnum import luhn
 
+from noticecheck.expressions import expression
 from noticecheck.fields.base import RUN, Kind, Number
 
-_PERMIT = re.compile(r"[A-Z]\d{13}")
-_PAPER = re.compile(r"\d{12}")
+_PERMIT = expression(r"[A-Z]\d{13}")
+_PAPER = expression(r"\d{12}")
 
 
 class AccountPermit(Number):

@@ -6,11 +6,11 @@ holds what stood there and what its parts should be; rules compare.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
+from noticecheck.expressions import expression
 from noticecheck.model import Value
 
 # One run of figures, letters and masks, in which hyphens, dots and strokes may stand.
@@ -19,8 +19,8 @@ RUN = r"(?=[A-Za-z.-]{0,8}[0-9*×])[0-9A-Za-z*×#]+(?:[-./_][0-9A-Za-z*×]+)*-?"
 SOLID = r"[0-9A-Za-z*×]+(?:-[0-9A-Za-z*]{1,4}(?![0-9A-Za-z]))?"
 # A number after its letters: 豫（2019）示例县不动产权第0001234号, 豫濮房权证市字第2012-01号.
 WORDED = (
-    r"(?:[\u4e00-\u9fff]{1,10}?(?:[(〔\[【]?\d{2,4}[)〕\]】])?[\u4e00-\u9fff]{0,14}?(?:字第|证第|权第|明第|第|字)|"
-    r"[(][\u4e00-\u9fff]{1,2}[)][0-9A-Za-z\u4e00-\u9fff]{0,8}?字?|[\u4e00-\u9fff]{1,3}(?=[0-9A-Z]{3}))?(?:[(〔\[【]\d{2,4}[)〕\]】])?第?"
+    r"(?:[^\W\d_a-zA-Z]{1,10}?(?:[(〔\[【]?\d{2,4}[)〕\]】])?[^\W\d_a-zA-Z]{0,14}?(?:字第|证第|权第|明第|第|字)|"
+    r"[(][^\W\d_a-zA-Z]{1,2}[)]\w{0,8}?字?|[^\W\d_a-zA-Z]{1,3}(?=[0-9A-Z]{3}))?(?:[(〔\[【]\d{2,4}[)〕\]】])?第?"
     + RUN
     + r"(?:[(〔\[【]\d{1,4}[)〕\]】](?:第?[0-9A-Za-z-]+)?)?(?:号(?![码段]))?"
 )
@@ -28,7 +28,7 @@ WORDED = (
 PHRASE = r"[^,;:。;、!?()（）〔〕《》“”\s]{1,40}"
 
 _SEPARATORS = str.maketrans("", "", " \t\n\r.·-_/#")
-_MASK = re.compile(r"[*×]+|X{3,}")
+_MASK = expression(r"[*×]+|X{3,}")
 
 
 def masked_alike(number: str) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from noticecheck.expressions import expression
 from noticecheck.fields import divisions
 from noticecheck.fields.base import RUN, WORDED, Kind, Number, Serial
 from noticecheck.fields.id_card import LENGTH, IdCard
 
-_BIRTH = re.compile(r"[A-Z]\d{9}$")
-_DISABILITY = re.compile(r"([0-9]{17}[0-9X])([0-9])([0-9])(B\d)?$")
+_BIRTH = expression(r"[A-Z]\d{9}$")
+_DISABILITY = expression(r"([0-9]{17}[0-9X])([0-9])([0-9])(B\d)?$")
 DISABILITIES = ("视力", "听力", "言语", "肢体", "智力", "精神", "多重")
 
 

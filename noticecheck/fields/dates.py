@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from noticecheck.expressions import expression
 from noticecheck.fields import numerals
 from noticecheck.fields.base import Kind
 
@@ -23,9 +24,9 @@ WRITTEN = rf"(?:公元)?{_YEAR}年{_SMALL}月(?:{_SMALL}[日号])?"
 POINTED = r"[12]\d{3}(?:[-./]\d{1,2}){2}(?![\d]|[-./]\d)"
 DATE = rf"{POINTED}|{WRITTEN}"
 SHAPE = rf"(?:农历|阴历)?(?:{DATE}|[12]\d{{3}}年|(?:19|20)\d{{2}}[-./]\d{{1,2}}(?!\d)|(?:19|20)\d{{6}}(?!\d))"
-_WRITTEN = re.compile(rf"(?:公元)?({_YEAR})年(?:({_SMALL})月)?(?:({_SMALL})[日号])?$")
-_POINTED = re.compile(r"(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?$")
-_PLAIN = re.compile(r"(\d{4})(\d\d)(\d\d)$")
+_WRITTEN = expression(rf"(?:公元)?({_YEAR})年(?:({_SMALL})月)?(?:({_SMALL})[日号])?$")
+_POINTED = expression(r"(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?$")
+_PLAIN = expression(r"(\d{4})(\d\d)(\d\d)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def read(raw: str) -> Date:
     return Date(int(figures) if figures else 0, _small(month), _small(day), lunar)
 
 
-_PERIOD = re.compile(rf"(\d{{1,4}}|[{_CN}百廿卅两]{{1,6}})(?:个)?(工作日|日|天|月|年|周|星期)")
+_PERIOD = expression(rf"(\d{{1,4}}|[{_CN}百廿卅两]{{1,6}})(?:个)?(工作日|日|天|月|年|周|星期)")
 PERIOD = rf"(?:\d{{1,4}}|[{_CN}百廿卅两]{{1,6}})(?:[(]\d{{1,4}}[)])?(?:个)?(?:工作日|日|天|月|年|周|星期)"
 
 

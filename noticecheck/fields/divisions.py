@@ -6,16 +6,17 @@ bureaus and abolished counties have codes that no list holds.
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import cache
 from pathlib import Path
+
+from noticecheck.expressions import expression
 
 PROVINCES = frozenset(
     "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83".split()
 )
 MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
-_PERIOD = re.compile(r"^\[(\d*)-(\d*)\](.*)$")
+_PERIOD = expression(r"^\[(\d*)-(\d*)\](.*)$")
 # Nobody was given a number before cards began.
 _FIRST_YEAR = 1984
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from noticecheck.expressions import expression
 from noticecheck.fields.base import WORDED, Kind, Number, Serial
 
-_CERTIFICATE = re.compile(
-    r"(?P<province>[\u4e00-\u9fff]{1,2})?[(〔\[【](?P<year>\d{4})[)〕\]】](?P<place>[\u4e00-\u9fff]{0,16}?)"
+_CERTIFICATE = expression(
+    r"(?P<province>[^\W\d_a-zA-Z]{1,2})?[(〔\[【](?P<year>\d{4})[)〕\]】](?P<place>[^\W\d_a-zA-Z]{0,16}?)"
     r"不动产(?P<sort>权|证明)(?:证)?第?(?P<number>[0-9A-Z*-]+)号?"
 )
 

@@ -9,19 +9,20 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from noticecheck.expressions import expression
 from noticecheck.fields.base import Kind, Words
 
 _NUMBER = r"(?:[0-9A-Za-z]+|[一二三四五六七八九十百负地东西南北中甲乙丙丁]{1,4})"
 _UNIT = r"(?:号楼|号院|号铺|号|栋|幢|座|单元|楼层|层|楼|室|户|区|期|门|#楼?|铺|井|组|车位)"
 SHAPE = (
-    rf"(?:[\u4e00-\u9fff·]{{1,20}}?(?:小区|花园|家园|广场|公寓|大厦|新村|庄园|国际|城|苑|府|园|湾|郡|庭|里|居))?"
+    rf"(?:[\w·]{{1,20}}?(?:小区|花园|家园|广场|公寓|大厦|新村|庄园|国际|城|苑|府|园|湾|郡|庭|里|居))?"
     rf"(?:{_NUMBER}{_UNIT}|[0-9A-Za-z]+|[-.~/·]+)+"
 )
-_DASHED = re.compile(r"(?:([0-9A-Za-z]+)-)?(?:([0-9A-Za-z]+)-)?(-?[0-9A-Za-z]+)$")
-_BUILDING = re.compile(rf"({_NUMBER})(?:号楼|栋|幢|座|#楼?)")
-_STAIR = re.compile(rf"({_NUMBER})单元")
-_FLOOR = re.compile(r"(\d+|[一二三四五六七八九十百]+)(?:层|楼(?!层))")
-_ROOM = re.compile(r"([0-9A-Za-z]+)(?:室|户|号)?$")
+_DASHED = expression(r"(?:([0-9A-Za-z]+)-)?(?:([0-9A-Za-z]+)-)?(-?[0-9A-Za-z]+)$")
+_BUILDING = expression(rf"({_NUMBER})(?:号楼|栋|幢|座|#楼?)")
+_STAIR = expression(rf"({_NUMBER})单元")
+_FLOOR = expression(r"(\d+|[一二三四五六七八九十百]+)(?:层|楼(?!层))")
+_ROOM = expression(r"([0-9A-Za-z]+)(?:室|户|号)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def read(raw: str) -> HouseNumber:
 
 ADDRESS = (
     r"(?:[^,;:。;!?()（）〔〕《》“”\s]|[(][^()]{0,20}[)]|:(?=\d)){2,60}?"
-    r"(?=[,;:。!?()（）《》“”]|、(?!\d)|丢失|遗失|不慎|电话|联系|邮编|的[\u4e00-\u9fff]|$)"
+    r"(?=[,;:。!?()（）《》“”]|、(?!\d)|丢失|遗失|不慎|电话|联系|邮编|的[^\W\d_a-zA-Z]|$)"
 )
 
 KINDS = (

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from stdnum.iso7064 import mod_11_10
 
+from noticecheck.expressions import expression
 from noticecheck.fields import divisions
 from noticecheck.fields.base import WORDED, Kind, Number, Serial
 from noticecheck.fields.credit_code import CreditCode, organisation_check
 
-_FOOD = re.compile(r"(JY|SC|YB)(\d{14})$")
+_FOOD = expression(r"(JY|SC|YB)(\d{14})$")
 # JY and 13 or 15 digits; 14 with a letter among them; the two letters swapped, doubled or torn apart.
-_NEARLY_FOOD = re.compile(
+_NEARLY_FOOD = expression(
     r"(?:JY|SC|YB)(?:\d{13}|\d{15}|[\dOIL]{14})|(?:YJ|CS|BY)\d{14}|(?:JJY|JYY|SSC|SCC)\d{14}|[JYSC]\d{14}|[JS]\d[YC]\d{13}"
 )
-_DISCHARGE = re.compile(r"([0-9A-Z]{18})(\d{3})([A-Z])$")
+_DISCHARGE = expression(r"([0-9A-Z]{18})(\d{3})([A-Z])$")
 
 
 class FoodLicence(Number):
@@ -115,7 +115,7 @@ class TransportNumber(Number):
         return {"division": found} if found else {}
 
 
-_WORDED_TRANSPORT = re.compile(r"(?:.*?字)?第?([0-9A-Za-z*-]+)号?$")
+_WORDED_TRANSPORT = expression(r"(?:.*?字)?第?([0-9A-Za-z*-]+)号?$")
 
 
 def read_transport(raw: str) -> TransportNumber:

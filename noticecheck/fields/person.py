@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from noticecheck.expressions import expression
 from noticecheck.fields import numerals
 from noticecheck.fields.base import PHRASE, Kind, Number, Words
 
@@ -56,7 +57,7 @@ class Count:
         return {"unit": self.unit} if self.unit else {}
 
 
-_COUNT = re.compile(rf"(\d+|[{numerals.CHARACTERS}廿]+)([^\d\s]*)")
+_COUNT = expression(rf"(\d+|[{numerals.CHARACTERS}廿]+)([^\d\s]*)")
 
 
 def read_count(raw: str) -> Count:
@@ -68,7 +69,7 @@ def read_count(raw: str) -> Count:
 
 
 COUNT_SHAPE = rf"(?:\d+|[{numerals.CHARACTERS}廿]+)(?:[份张本枚个套组册只把块副页部台辆件条箱联]|岁|周岁)?"
-NAME = r"[\u4e00-\u9fff·]{2,20}|[A-Za-z][A-Za-z .]{2,40}"
+NAME = r"(?:[^\W\d_a-zA-Z]|·){2,20}|[A-Za-z][A-Za-z .]{2,40}"
 
 
 def _words(raw: str) -> Words:

@@ -107,7 +107,7 @@ KINDS = (
             "国税登记证号 地税登记证号 国税税号 地税税号 税务登记代码 税务登记证代码 纳税人编码".split()
         ),
         read_tax,
-        r"(?:[\u4e00-\u9fff]{1,4}[国地]?税[\u4e00-\u9fff]?字第?)?[0-9A-Za-z*-]+号?",
+        r"(?:[^\W\d_a-zA-Z]{1,4}[国地]?税[^\W\d_a-zA-Z]?字第?)?[0-9A-Za-z*-]+号?",
         lengths=(15, 18, 20),
         things=("税务登记证",),
         fits=lambda value: value.genuine,

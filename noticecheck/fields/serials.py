@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from noticecheck.expressions import expression
 from noticecheck.fields.base import RUN, WORDED, Kind, Number, Serial
 
-RANGE = re.compile(r"([0-9A-Z]*\d)(?:号)?[-~至到]+(?:NO\.?)?([0-9A-Z]*\d)$")
+RANGE = expression(r"([0-9A-Z]*\d)(?:号)?[-~至到]+(?:NO\.?)?([0-9A-Z]*\d)$")
 
 
 class SealNumber(Number):

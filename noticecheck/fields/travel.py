@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from noticecheck.expressions import expression
 from noticecheck.fields.base import Kind, Number
 
-_PASSPORT = re.compile(
+_PASSPORT = expression(
     r"E\d{8}|E[A-HJ-NP-Z]\d{7}|G\d{8}|1[45]\d{7}|[SDP]E\d{7}|[SDP]\d{7,8}|[KH]\d{8}|KJ\d{7}|M\d{8}|MA\d{7}"
 )
-_PERMIT = re.compile(
+_PERMIT = expression(
     r"C\d{8}|C[A-HJ-NP-Z]\d{7}|W\d{8}|L\d{8}|T\d{8}|[HM]\d{8}|[HM]\d{10}|\d{8}|\d{10}(?:[(]?[A-Z][)]?)?|\d{18}|\d{17}X"
 )
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from noticecheck.expressions import expression
 
 LEXICON = frozenset(
     "身份证 居民身份证 二代身份证 第二代身份证 临时身份证 户口本 户口簿 居民户口簿 驾驶证 机动车驾驶证 驾照 行驶证 机动车行驶证 机动车登记证书 机动车登记证 "
@@ -45,7 +46,7 @@ LEXICON = frozenset(
 )
 _LONGEST = max(map(len, LEXICON))
 # What ends with one of these is a document even if nobody has listed it.
-_ENDING = re.compile(
+_ENDING = expression(
     "(?:许可|资格|登记|[所]有权|产权)证书?|证明书?|证书|(?<!有效)证件|(?<![保公认验见论求考查佐辩质发颁领])证(?![金券监人言实词据件明])|执照|"
     "(?<![公图文规勋徽奖袖篇印乐党肩胸简])(?<!第[一二三四五六七八九十])章(?!程|节)|公章|印章|印鉴卡?|"
     "(?:合同书?|协议书?|收据|发票)(?!(?:专用)?章|专用|印章|代码|号码)|(?:收据|发票)(?=代码|号码)|票据|凭证|保险单|保单|存折|存单|"
@@ -54,8 +55,8 @@ _ENDING = re.compile(
     "[一-龥]卡(?!片|车|口)|手册|标志|存根|[单票证]联|档案|护照|驾照|U盾|UK[Ee][Yy]|(?:金税|税控|报税)盘|密码器|网银盾|行程单|税票|机票|货票|契税票|缴款[书单]|介绍信|报告"
 )
 # The document is only mentioned: it is a label of a number, or a means.
-_LABEL_AFTER = re.compile(r"(?:件|书|证)?(?:号|编号|编码|代码|字号|№|No|NO)")
-_MENTION_BEFORE = re.compile(
+_LABEL_AFTER = expression(r"(?:件|书|证)?(?:号|编号|编码|代码|字号|№|No|NO)")
+_MENTION_BEFORE = expression(
     r"(?:凭|持|办理|补办|申领|换发|换领|补发|凭借|按照|根据|依据|按|以|出示|携带|重新|该|此|上述|以上|领取|补领|提供|新|更换|启用|换)$"
 )
 
@@ -69,7 +70,7 @@ class Found(NamedTuple):
 
 
 # Where the name of a thing cannot reach over.
-_STOP = re.compile(
+_STOP = expression(
     r"[\0,;:.。;、!?()（）〔〕《》“”\"\s\d]|的|将|把|与|和|及|暨|以及|遗失|丢失|不慎|丢矢|灭失|被盗|损毁|毁损|声明|作废|挂失|失窃|更换|启用|停用|旧|车辆|"
     r"开具|出具|颁发|核发|签发|签订|办理|发放|填发|本人|本公司|我公司|我单位|我司|其|之(?!家)|因|由|(?<!所)有(?!限)|为|是|在|于|原件|名下|所持|持有|购买|坐落|位于|一[本份张枚套个]|壹[本份张枚套个]|两[本份张枚套个]"
 )

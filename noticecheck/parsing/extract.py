@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from noticecheck.expressions import expression
 from noticecheck.fields.base import Words
 from noticecheck.model import Notice, Party
 from noticecheck.parsing import cues, documents, headings, issuers, items, names, parties, roles, ties
@@ -35,15 +35,15 @@ _ROLES = {
         "issuer",
     ),
 }
-_SIGNED = re.compile(
-    r"[。!;,\s](?:声明人|公告人|特此声明|落款)?:?\s*(?P<name>[\u4e00-\u9fff·()]{2,40}?)\s*(?:[12]\d{3}年\d{1,2}月\d{1,2}日|[〇零一二三四五六七八九十]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|[12]\d{3}[-.]\d{1,2}[-.]\d{1,2})?[。\s]*$"
+_SIGNED = expression(
+    r"[。!;,\s](?:声明人|公告人|特此声明|落款)?:?\s*(?P<name>[\w·()]{2,40}?)\s*(?:[12]\d{3}年\d{1,2}月\d{1,2}日|[〇零一二三四五六七八九十]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|[12]\d{3}[-.]\d{1,2}[-.]\d{1,2})?[。\s]*$"
 )
 # A name and the words before an unlisted ending are no longer than that.
 _RUN_TOGETHER = 8
 # 张三：你自…: the name is that of the reader.
-_ADDRESSED = re.compile(r"\0*(?:先生|女士|同志)?:(?=[^。]{0,12}[你您贵])")
-_CHILD = re.compile(r"儿|孩")
-_BRACKETS = re.compile(r"[(【〔\[][^()【】〔〕\[\]]*[)】〕\]]")
+_ADDRESSED = expression(r"\0*(?:先生|女士|同志)?:(?=[^。]{0,12}[你您贵])")
+_CHILD = expression(r"儿|孩")
+_BRACKETS = expression(r"[(【〔\[][^()【】〔〕\[\]]*[)】〕\]]")
 
 
 # Notices of other kinds lose nothing.

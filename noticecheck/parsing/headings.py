@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from noticecheck.expressions import expression
 from noticecheck.parsing import cues
 
 # The whole heading, spaces and decoration gone; None: any kind may follow.
@@ -67,8 +68,8 @@ HEADINGS: Mapping[str, str | None] = {
         "apology",
     ),
 }
-_DECORATION = re.compile(r"[\s【】\[\]《》<>〈〉\"“”*★☆●■◆▲△▼□〇◎※►▶◇☉·=—_~|:!#-]+")
-_TITLE = re.compile(
+_DECORATION = expression(r"[\s【】\[\]《》<>〈〉\"“”*★☆●■◆▲△▼□〇◎※►▶◇☉·=—_~|:!#-]+")
+_TITLE = expression(
     r"(?:声明书?|公告|启事|通知书?|通告|公示|道歉信|致歉信|告知书|催告函)(?:[(（][^()（）]{1,12}[)）])?$"
 )
 LONGEST_TITLE = 40
@@ -76,35 +77,35 @@ LONGEST_TITLE = 40
 _WORDING: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "foundling",
-        re.compile(r"弃婴|(?:捡拾|拾到|捡到|捡获|遗弃).{0,16}(?:婴|童|孩)|生父母|认领.{0,20}(?:婴|儿童)|寻亲"),
+        expression(r"弃婴|(?:捡拾|拾到|捡到|捡获|遗弃).{0,16}(?:婴|童|孩)|生父母|认领.{0,20}(?:婴|儿童)|寻亲"),
     ),
-    ("grave_relocation", re.compile(r"迁坟|坟主|坟墓|迁移.{0,6}坟|墓主")),
-    ("auction", re.compile(r"拍卖|竞买|拍租|竞拍")),
-    ("apology", re.compile(r"道歉|致歉|赔礼|歉意")),
+    ("grave_relocation", expression(r"迁坟|坟主|坟墓|迁移.{0,6}坟|墓主")),
+    ("auction", expression(r"拍卖|竞买|拍租|竞拍")),
+    ("apology", expression(r"道歉|致歉|赔礼|歉意")),
     (
         "dismissal",
-        re.compile(
+        expression(
             r"解除.{0,12}劳动(?:合同|关系)|限期.{0,10}返岗|返岗|旷工|终止.{0,8}劳动合同|劳动合同.{0,6}(?:解除|终止)"
         ),
     ),
-    ("debt_transfer", re.compile(r"债权.{0,20}转让|转让.{0,30}债权|债务催收|催收")),
-    ("capital_reduction", re.compile(r"减资|减少.{0,6}注册资[本金]|注册资[本金].{0,30}减(?:少|至|为|到)")),
-    ("merger", re.compile(r"吸收合并|新设合并|合并.{0,20}(?:公司|债权|协议)|(?:与|和).{2,40}合并")),
-    ("division", re.compile(r"分立")),
-    ("liquidation", re.compile(r"^(?!.*注销)(?:.*(?:清算|解散|破产))")),
+    ("debt_transfer", expression(r"债权.{0,20}转让|转让.{0,30}债权|债务催收|催收")),
+    ("capital_reduction", expression(r"减资|减少.{0,6}注册资[本金]|注册资[本金].{0,30}减(?:少|至|为|到)")),
+    ("merger", expression(r"吸收合并|新设合并|合并.{0,20}(?:公司|债权|协议)|(?:与|和).{2,40}合并")),
+    ("division", expression(r"分立")),
+    ("liquidation", expression(r"^(?!.*注销)(?:.*(?:清算|解散|破产))")),
     (
         "cancellation",
-        re.compile(r"(?:申请|拟|准备|办理|决定|予以|现)[^,。;]{0,16}注销|注销(?:登记|公告|公司)|简易注销"),
+        expression(r"(?:申请|拟|准备|办理|决定|予以|现)[^,。;]{0,16}注销|注销(?:登记|公告|公司)|简易注销"),
     ),
-    ("name_change", re.compile(r"更名为|变更为|名称.{0,6}变更|(?:更|改)名|改称")),
+    ("name_change", expression(r"更名为|变更为|名称.{0,6}变更|(?:更|改)名|改称")),
     (
         "disclaimer",
-        re.compile(
+        expression(
             r"无关|概不负责|不承担|不再担任|离职|冒用|假冒|不予认可|未授权|脱离.{0,8}关系|已(?:不是|非)我|一切.{0,10}责任|自行承担|解聘"
         ),
     ),
 )
-_LOST_AND_VOID = re.compile(rf"(?:{cues.LOSS_WORDS}).*?(?:{cues.VOID_WORDS}|特此声明|声明|补办)|作废", re.DOTALL)
+_LOST_AND_VOID = expression(rf"(?:{cues.LOSS_WORDS}).*?(?:{cues.VOID_WORDS}|特此声明|声明|补办)|作废")
 
 
 def plain(line: str) -> str:
@@ -162,10 +163,10 @@ def kind_of(title: str, words: str) -> str:
     return "void" if cues.VOID.search(words) else "other"
 
 
-_REPLACED = re.compile(r"磨损|变更|更换|停用|启用|旧|换发|注销|更名")
-_COMPANY = re.compile(r"债权|更名为|变更为|概不负责|无关|离职|拍卖")
+_REPLACED = expression(r"磨损|变更|更换|停用|启用|旧|换发|注销|更名")
+_COMPANY = expression(r"债权|更名为|变更为|概不负责|无关|离职|拍卖")
 # What a notice of loss does not say of itself, whatever else was lost on the way.
-_MAIN = re.compile(r"债权人|拍卖|弃婴|婴儿一名|[男女]婴|坟|致歉|道歉|吸收合并|减少?(?:至|注册资本)|减资|返岗")
+_MAIN = expression(r"债权人|拍卖|弃婴|婴儿一名|[男女]婴|坟|致歉|道歉|吸收合并|减少?(?:至|注册资本)|减资|返岗")
 
 
 def _agrees(kind: str, words: str) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from noticecheck.expressions import expression
 from noticecheck.model import Party
 from noticecheck.parsing import names
 from noticecheck.parsing.parties import Name
@@ -13,16 +13,16 @@ if TYPE_CHECKING:
     from noticecheck.model import Item
 
 # A verb of issuing behind the name; weak verbs count only before 的 or a bracket.
-_VERB = re.compile(
+_VERB = expression(
     r"(?:开具|开据|出具|颁发|核发|签发|签订|填发|承保|印制|制发|开立|监制)(?:给|了)?|(?:办理|发放|开出|发行|给付|缴纳|交纳|缴|交|存|购买|所开|开|发|租赁|消费)(?:了)?(?=的|\0)"
 )
 # A verb of dealing with somebody before the name.
-_WITH = re.compile(r"(?:购买|购得|认购|承租|租赁|租用)(?:了)?(?:位于|坐落于)?")
-_START = re.compile(r".*(?:[\0,;:。;、]|不慎|遗失|丢失|将|由|被|把|从|与|在|向|持有|购买|的|因)")
-_WIDE_START = re.compile(r".*(?:[\0,;:。;、]|不慎|遗失|丢失|将|由)")
+_WITH = expression(r"(?:购买|购得|认购|承租|租赁|租用)(?:了)?(?:位于|坐落于)?")
+_START = expression(r".*(?:[\0,;:。;、]|不慎|遗失|丢失|将|由|被|把|从|与|在|向|持有|购买|的|因)")
+_WIDE_START = expression(r".*(?:[\0,;:。;、]|不慎|遗失|丢失|将|由)")
 # Between the name and the verb: the day, for whom, a bracket.
-_BETWEEN = re.compile(r"(?:于[^,。;于]{1,16}|[给为][^,。;给为]{1,12}|[12]\d{3}年[\d月日]{0,6})$")
-_NOBODY = re.compile(r"[请本我该贵向你]")
+_BETWEEN = expression(r"(?:于[^,。;于]{1,16}|[给为][^,。;给为]{1,12}|[12]\d{3}年[\d月日]{0,6})$")
+_NOBODY = expression(r"[请本我该贵向你]")
 _REACH = 45
 
 
@@ -55,7 +55,7 @@ def find(bones: str) -> list[Name]:
         if name and (not found or name.start >= found[-1].end):
             found.append(name)
     for match in _WITH.finditer(bones):
-        reach = re.compile(r"[\0,;:。;、]").search(bones, match.end())
+        reach = expression(r"[\0,;:。;、]").search(bones, match.end())
         firm = names.last_firm(bones[match.end() : reach.start() if reach else len(bones)])
         name = _before(bones, match.end() + firm) if firm else None
         if name and all(name.start >= other.end or name.end <= other.start for other in found):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from noticecheck.expressions import expression
 from noticecheck.fields.numerals import spoken
 from noticecheck.model import Item
 from noticecheck.parsing import documents, names
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
     from noticecheck.parsing.parties import Name
 
 _UNITS = "份张本枚个套组册只把块副页台条联颗方件"
-_COUNT_AFTER = re.compile(
+_COUNT_AFTER = expression(
     rf"[\0,:]*(?:各|共计?)?(\d{{1,4}}|[一二三四五六七八九十百两壹贰叁肆伍陆柒捌玖拾]{{1,4}})([{_UNITS}])"
 )
-_COUNT_BEFORE = re.compile(rf"(\d{{1,4}}|[一二三四五六七八九十百两壹贰叁肆伍陆柒捌玖拾]{{1,4}})([{_UNITS}])$")
-_BOTH = re.compile(r"正[、,/和及与]?副本?|正本[、,/和及与]*副本|正、?副")
-_COPY_AFTER = re.compile(
+_COUNT_BEFORE = expression(rf"(\d{{1,4}}|[一二三四五六七八九十百两壹贰叁肆伍陆柒捌玖拾]{{1,4}})([{_UNITS}])$")
+_BOTH = expression(r"正[、,/和及与]?副本?|正本[、,/和及与]*副本|正、?副")
+_COPY_AFTER = expression(
     r"[\0]*[、,(]?((?:的)?正[、,/和及与]?副本|(?:的)?正本[、,/和及与]*(?:一份)?副本|(?:的)?正本|(?:的)?副本|正副页)"
 )
 
@@ -29,7 +30,7 @@ def _copy(words: str, bones: str, thing: Found) -> tuple[str | None, int]:
     match = _COPY_AFTER.match(bones, thing.end)
     if match:
         return _which(match[1]), match.end()
-    bracket = re.compile(r"\(([^()]*)\)").match(words, thing.end)
+    bracket = expression(r"\(([^()]*)\)").match(words, thing.end)
     if bracket and re.match(r"[\s]*(?:正|副)", bracket[1]):
         return _which(bracket[1]), thing.end
     before = bones[max(0, thing.left - 4) : thing.core]

@@ -6,9 +6,9 @@ value: the longest word of the lexicon that ends there.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from noticecheck.expressions import expression
 from noticecheck.fields import KINDS
 from noticecheck.fields.serials import AMBIGUOUS
 
@@ -23,12 +23,12 @@ _BY_THING = sorted(
 )
 # Tried on every number under an ambiguous label: their check leaves no doubt.
 _CERTAIN = ("id_card", "uscc", "food_licence_no")
-_UNKNOWN = re.compile(r"[^\0,;:.。;、!?()（）〔〕《》“”\"\s*\d]{1,14}$")
-_VERBS = re.compile(
+_UNKNOWN = expression(r"[^\0,;:.。;、!?()（）〔〕《》“”\"\s*\d]{1,14}$")
+_VERBS = expression(
     r".*(?:遗失|丢失|丢矢|不慎|将|把|现|因|的|持有|办理|签订|开具|出具|购买|声明如下|如下|缴纳|交纳|支付)"
 )
 # What may stand between a label and its value.
-LINK = re.compile(
+LINK = expression(
     r"(?:[:;]|分别为|分别是|均为|分别|依次为|均|为|是|系|[“\"「『(【\[]|第|No\.?:?|NO\.?:?|no\.?:?|№:?|N0\.:?|\s|-(?=\d))*$"
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from noticecheck.expressions import expression
 from noticecheck.parsing import cues, documents, headings
 from noticecheck.parsing.unwrap import SPACE
 from noticecheck.text import Text
@@ -13,29 +14,29 @@ from noticecheck.text import Text
 _BULLETS = "▲●■◆★☆◎△▼※►▶◇☉❖◈▪▫◤◢✦✧➤"
 # These are bullets only where a line or a sentence begins: they stand in words and numbers too.
 _WEAK_BULLETS = "□〇·*⊙"
-_BULLET = re.compile(
+_BULLET = expression(
     rf"[{_BULLETS}]+\s*"
     rf"|(?:(?<=[\n\r。;!])|(?<=作废)|(?<=[\n\r][ \t\u3000])|(?<=[\n\r][ \t\u3000]{{2}})|\A)"
-    rf"[{_WEAK_BULLETS}](?![*×〇\d年])\s*(?=[\u4e00-\u9fff(【])"
+    rf"[{_WEAK_BULLETS}](?![*×〇\d年])\s*(?=[^\W\d_a-zA-Z]|[(【])"
 )
 _ORDINAL = "一二三四五六七八九十"
-_NUMBERING = re.compile(
+_NUMBERING = expression(
     r"(?:(?<=[\n\r])|\A|(?<=[。;!]))[ \t\u3000]*(?:\d{1,3}(?:、|[.:](?!\d))|\(\d{1,3}\)|[①-⑳㈠-㈩⑴-⒇]"
     rf"|[{_ORDINAL}]{{1,3}}[、.]|\([{_ORDINAL}]{{1,3}}\)|第[{_ORDINAL}\d]{{1,3}}[、:.])\s*"
 )
-_STYLE = re.compile(rf"[\d{_ORDINAL}①-⑳㈠-㈩⑴-⒇]+")
+_STYLE = expression(rf"[\d{_ORDINAL}①-⑳㈠-㈩⑴-⒇]+")
 # How far to look for the lines before and behind a heading.
 _NEAR = 80
 # A line that ends so is whole: a sentence, a signature, a date, a telephone number.
-_ENDED = re.compile(r"[。!?.…”\")】》\d日号]$|公司$|组$")
+_ENDED = expression(r"[。!?.…”\")】》\d日号]$|公司$|组$")
 # A line that ends otherwise goes on, and these may be the end of its sentence.
-_BROKEN = re.compile(r"[\u4e00-\u9fff\da-zA-Z]$")
+_BROKEN = expression(r"\w$")
 _TAILS = frozenset("声明 公告 声明作废 通知 公示 遗失 丢失 挂失 作废公告 公告声明 信息 遗失作废 遗失声明 告示".split())
 # How far a numbered item is read to see whether it is a notice.
 _ITEM = 160
-_HEADING_LINE = re.compile(r"[^\r\n\f]{0,80}[明告事知示书栏失挂息信歉亲废][ \t\u3000:】》\]>!*★☆=-]*(?=[\r\n\f]|\Z)")
-_LINE_START = re.compile(r"(?:\A|(?<=[\r\n\f]))")
-_CLAUSE = re.compile(r"(?:债权|联系|凡|逾期|请|本次|拍卖|申报|公告|报名)")
+_HEADING_LINE = expression(r"[^\r\n\f]{0,80}[明告事知示书栏失挂息信歉亲废][ \t\u3000:】》\]>!*★☆=-]*(?=[\r\n\f]|\Z)")
+_LINE_START = expression(r"(?:\A|(?<=[\r\n\f]))")
+_CLAUSE = expression(r"(?:债权|联系|凡|逾期|请|本次|拍卖|申报|公告|报名)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from noticecheck.expressions import expression
 
 SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳"
@@ -35,14 +35,14 @@ STRONG_ENDINGS = (
 )
 # At the end of a name of three characters these may just as well end a person's name.
 _AMBIGUOUS = frozenset("行社坊园场铺轩阁院处斋所站部馆")
-ORGANISATION = re.compile("(?:" + "|".join(sorted(set(STRONG_ENDINGS), key=len, reverse=True)) + ")$")
-_FIRM = re.compile(
+ORGANISATION = expression("(?:" + "|".join(sorted(set(STRONG_ENDINGS), key=len, reverse=True)) + ")$")
+_FIRM = expression(
     "(?:" + "|".join(e for e in sorted(set(STRONG_ENDINGS), key=len, reverse=True) if len(e) > 1 or e in "店厂局") + ")"
 )
-HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+")
-_FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,10}(?:·[\u4e00-\u9fff]{1,10}){1,4}")
+HAN = expression(r"[^\W\d_a-zA-Z]+")
+_FOREIGN = expression(r"[^\W\d_a-zA-Z]{1,10}(?:·[^\W\d_a-zA-Z]{1,10}){1,4}")
 # Characters that begin or end other words far more often than given names.
-_NO_GIVEN = re.compile(r"[的将因于在由与和及是为了我你他她本该此之其被把向至从到各某已未不丢证章号户县市省镇乡]")
+_NO_GIVEN = expression(r"[的将因于在由与和及是为了我你他她本该此之其被把向至从到各某已未不丢证章号户县市省镇乡]")
 _NO_NAME = frozenset(
     "公司 公告 声明 经营 应当 关于 通知 通过 相关 国家 国有 国土 广东 广西 江苏 江西 云南 海南 安徽 安阳 单位 单据 印章 章程 证明 "
     "解除 计划 成立 成都 明天 高中 高级 石油 金额 金融 任何 何时 时间 时代 相应 相信 万元 全部 全体 全市 房屋 房产 都市 别墅 商品 "

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from noticecheck.expressions import expression
 from noticecheck.parsing import cues, names
 
 # What is between two brackets says more about the words before it; it hides none of the words after.
-_BRACKET = re.compile(r"\([^()]*\)|【[^【】]*】|\[[^\[\]]*\]|〔[^〔〕]*〕")
-_PLACE_PERSON = re.compile(
+_BRACKET = expression(r"\([^()]*\)|【[^【】]*】|\[[^\[\]]*\]|〔[^〔〕]*〕")
+_PLACE_PERSON = expression(
     r".*(?:毕业生|经营者|负责人|社区|小区|员工|职工|学生|学员|考生|业主|居民|村民|市民|教师|老师|医生|护士|司机|法人|军人|客户|用户|会员|之子|之女|之妻|之夫|先生|户主|省|市|县|区|镇|乡|村|组|街|路|号|室|主)"
 )
-_JOIN = re.compile(r"[\0\s]*(?:[、,]|和|与|及|暨|/|以及)[\s]*")
-_CONJUNCTION = re.compile(r"[与和及暨]")
+_JOIN = expression(r"[\0\s]*(?:[、,]|和|与|及|暨|/|以及)[\s]*")
+_CONJUNCTION = expression(r"[与和及暨]")
 # 甲公司与乙公司: the first name ends before the conjunction.
-_PAIR = re.compile(r"(?:公司|集团|银行)(?=[与和及暨])")
-_HARD_STOP = re.compile(r"[\0,;:。、《》“”]|遗失|丢失|不慎")
-_STRIP = re.compile(r"(?:的|原|之|其|有|:|\s|同志|女士|先生|小姐|本人|于|持|名下|所有)+$")
-_LOST_FIRST = re.compile(r"(?:兹|现|因)?(?:不慎)?(?:遗失|丢失|挂失)(?:声明)?[:,]?")
+_PAIR = expression(r"(?:公司|集团|银行)(?=[与和及暨])")
+_HARD_STOP = expression(r"[\0,;:。、《》“”]|遗失|丢失|不慎")
+_STRIP = expression(r"(?:的|原|之|其|有|:|\s|同志|女士|先生|小姐|本人|于|持|名下|所有)+$")
+_LOST_FIRST = expression(r"(?:兹|现|因)?(?:不慎)?(?:遗失|丢失|挂失)(?:声明)?[:,]?")
 
 
 class Name(NamedTuple):

@@ -6,65 +6,64 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from noticecheck.expressions import expression
 from noticecheck.model import Party
 from noticecheck.parsing import names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_ORG = r"[\u4e00-\u9fff()]{3,40}?(?:公司|银行|支行|分行|信用社|合作社|厂|中心|店|学校|医院|协会|委员会|企业)"
-_SOMEBODY = rf"(?:{_ORG}|[\u4e00-\u9fff·]{{2,4}}?)"
+_ORG = r"[\w()]{3,40}?(?:公司|银行|支行|分行|信用社|合作社|厂|中心|店|学校|医院|协会|委员会|企业)"
+_SOMEBODY = rf"(?:{_ORG}|[\w·]{{2,4}}?)"
 # What a kind of notice says of parties besides the one that speaks.
 _GRAMMAR: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "debt_transfer": (
         (
             "debtor",
-            re.compile(rf"(?:对|与)(?:债务人)?:?(?P<name>{_SOMEBODY})(?:享有|等|所享有|的(?:全部)?债权|拥有|之间|\()"),
+            expression(rf"(?:对|与)(?:债务人)?:?(?P<name>{_SOMEBODY})(?:享有|等|所享有|的(?:全部)?债权|拥有|之间|\()"),
         ),
         (
             "transferee",
-            re.compile(rf"转让(?:给|予|至|与)了?(?:受让人|受让方)?:?(?P<name>{_SOMEBODY})(?=[,。;(]|享有|$|,?请)"),
+            expression(rf"转让(?:给|予|至|与)了?(?:受让人|受让方)?:?(?P<name>{_SOMEBODY})(?=[,。;(]|享有|$|,?请)"),
         ),
     ),
     "name_change": (
         (
             "successor",
-            re.compile(rf"(?:更名为|变更为|改名为|改称|变更名称为|名称变更为)[“\"]?(?P<name>{_ORG})(?=[,。;”\"(]|$)"),
+            expression(rf"(?:更名为|变更为|改名为|改称|变更名称为|名称变更为)[“\"]?(?P<name>{_ORG})(?=[,。;”\"(]|$)"),
         ),
     ),
     "merger": (
-        ("successor", re.compile(rf"由(?P<name>{_ORG})吸收合并")),
-        ("declarant", re.compile(rf"(?:与|和|、|吸收合并)(?P<name>{_ORG})(?=[,。;(拟进实吸签合]|$)")),
-        ("successor", re.compile(rf"新设(?:立)?(?P<name>{_ORG})(?=[,。;(])")),
+        ("successor", expression(rf"由(?P<name>{_ORG})吸收合并")),
+        ("declarant", expression(rf"(?:与|和|、|吸收合并)(?P<name>{_ORG})(?=[,。;(拟进实吸签合]|$)")),
+        ("successor", expression(rf"新设(?:立)?(?P<name>{_ORG})(?=[,。;(])")),
     ),
-    "division": (("successor", re.compile(rf"(?:分立为|新设(?:立)?|、|和)(?P<name>{_ORG})(?=[,。;(和、]|$)")),),
+    "division": (("successor", expression(rf"(?:分立为|新设(?:立)?|、|和)(?P<name>{_ORG})(?=[,。;(和、]|$)")),),
     "dismissal": (
         (
             "employee",
-            re.compile(
-                r"(?:^|[。,])(?:致|公司员工|员工|本公司员工)?:?(?P<name>[\u4e00-\u9fff·]{2,4})(?:\([^()]*\))?(?:同志|先生|女士)?:"
+            expression(
+                r"(?:^|[。,])(?:致|公司员工|员工|本公司员工)?:?(?P<name>[\w·]{2,4})(?:\([^()]*\))?(?:同志|先生|女士)?:"
             ),
         ),
         (
             "employee",
-            re.compile(
-                r"(?:员工|职工|与|对)(?P<name>[\u4e00-\u9fff·]{2,3}?)(?:\([^()]*\))?(?:同志|先生|女士)?(?=[,(解因自的作]|签订|之间)"
+            expression(
+                r"(?:员工|职工|与|对)(?P<name>[\w·]{2,3}?)(?:\([^()]*\))?(?:同志|先生|女士)?(?=[,(解因自的作]|签订|之间)"
             ),
         ),
     ),
     "disclaimer": (
         (
             "employee",
-            re.compile(
-                r"(?:原员工|员工|职工|原业务员|业务员)(?P<name>[\u4e00-\u9fff·]{2,3}?)(?:同志|先生|女士)?(?=[,(已自因于])"
-            ),
+            expression(r"(?:原员工|员工|职工|原业务员|业务员)(?P<name>[\w·]{2,3}?)(?:同志|先生|女士)?(?=[,(已自因于])"),
         ),
     ),
 }
-_CHILD = re.compile(
-    r"(?:新生儿|婴儿|其子|其女|之子|之女|儿子|女儿|孩子)(?:姓名)?:?(?P<name>[\u4e00-\u9fff·]{2,4}?)(?=[(,的《\[]|出生|遗失|丢失|不慎)"
+_CHILD = expression(
+    r"(?:新生儿|婴儿|其子|其女|之子|之女|儿子|女儿|孩子)(?:姓名)?:?(?P<name>[\w·]{2,4}?)(?=[(,的《\[]|出生|遗失|丢失|不慎)"
 )
-_GIVEN_TO = re.compile(r"(?:开具|出具|开|交|颁发|发)给(?P<name>[\u4e00-\u9fff·]{2,20}?)的")
+_GIVEN_TO = expression(r"(?:开具|出具|开|交|颁发|发)给(?P<name>[\w·]{2,20}?)的")
 # Who speaks in such a notice is not just a declarant.
 _SPEAKER = {"debt_transfer": "creditor"}
 

@@ -12,24 +12,25 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from noticecheck.expressions import expression
 from noticecheck.parsing import cues, documents, headings, parties
 from noticecheck.parsing.layout import Stretch, begins_loss, stretches
 from noticecheck.text import Text
 
-_INLINE_HEADING = re.compile(
-    r"[【《\[<「]?(?P<title>[\u4e00-\u9fff]{2,10}?(?:声明|公告|启事|通知书?|通告))(?:[】》\]>」]+:?|:)"
+_INLINE_HEADING = expression(
+    r"[【《\[<「]?(?P<title>[^\W\d_a-zA-Z]{2,10}?(?:声明|公告|启事|通知书?|通告))(?:[】》\]>」]+:?|:)"
 )
-_SENTENCE_END = re.compile(r"[。!?][”\"]?")
+_SENTENCE_END = expression(r"[。!?][”\"]?")
 _DATE = r"(?:[12]\d{3}年\d{1,2}月\d{1,2}日|[〇零一二三四五六七八九十]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|[12]\d{3}[-./]\d{1,2}[-./]\d{1,2})"
-_TRAILER = re.compile(
+_TRAILER = expression(
     r"(?:特此(?:声明|公告|通知|启事|说明)[。!]?|(?:联系人|联系电话|联系方式|联系地址|地址|电话|手机)[:]?[^。;]{1,60}?(?:[。;]|$))+"
 )
-_SIGNED = re.compile(rf"(?:声明人|公告人|落款|通知人|委托人)?:?(?P<name>[^\d:]{{2,30}}?)?:?(?:{_DATE})?[。]?$")
-_IMPRINT = re.compile(
+_SIGNED = expression(rf"(?:声明人|公告人|落款|通知人|委托人)?:?(?P<name>[^\d:]{{2,30}}?)?:?(?:{_DATE})?[。]?$")
+_IMPRINT = expression(
     r"热线|本报|订阅|刊登|广告|邮发|国内统一|责任编辑|责编|版式|零售|投稿|编辑部|社址|发行|承印|微信|办理|登报|[Qq]{2}"
 )
-_COMPANY = re.compile(r"债权人|自(?:本)?公告|登报之日|刊登之日|见报之日|之日起|注销|减资|减少注册资本|清算")
-_CONTINUES = re.compile(
+_COMPANY = expression(r"债权人|自(?:本)?公告|登报之日|刊登之日|见报之日|之日起|注销|减资|减少注册资本|清算")
+_CONTINUES = expression(
     r"债权|债务|联系|电话|地址|清算组|申报|逾期|特此|拍卖|竞买|报名|保证金|标的|展示|坟|逾|请|望|现|凡|以上|上述|该|若|如|并|公司|本人|我|对此|由此|[一二三四五六七八九十\d]{1,2}[、.]|\(|声明|公告"
 )
 # No notice is longer; an article may be.

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from noticecheck.expressions import expression
 from noticecheck.fields import KINDS
 from noticecheck.parsing import labels
 
@@ -17,13 +18,13 @@ if TYPE_CHECKING:
     from noticecheck.text import Text
 
 # White space, and what is as invisible: zero-width characters, soft hyphens, direction marks.
-SPACE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]+")
-_RUN_BEFORE = re.compile(r"[0-9A-Za-z*]+$")
-_RUN = re.compile(r"[0-9A-Za-z*]+")
-_DATE_NEXT = re.compile(r"(?:19|20)\d\d年|\d{1,2}月|\d{1,2}日")
+SPACE = expression(r"[\s\x00-\x1f\x7f-\x9f\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]+")
+_RUN_BEFORE = expression(r"[0-9A-Za-z*]+$")
+_RUN = expression(r"[0-9A-Za-z*]+")
+_DATE_NEXT = expression(r"(?:19|20)\d\d年|\d{1,2}月|\d{1,2}日")
 
 
-_FIGURE = re.compile(r"\d")
+_FIGURE = expression(r"\d")
 _INVISIBLE = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
 # Letters up to this many before figures are the head of one number (JY, NO, MA9F).
 _PREFIX = 6

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from noticecheck.expressions import expression
 from noticecheck.fields import KINDS, amount, dates, serials, vehicle
 from noticecheck.fields.base import Blank, Number
 from noticecheck.model import Field, Value
@@ -28,27 +29,27 @@ _HOLE = (
 _NUMBER = r"[0-9A-Za-z*][0-9A-Za-z*×]*(?:…+[0-9A-Za-z]+)?(?:[-./_][0-9A-Za-z*×]+)*"
 _TITLE = (
     rf"[{vehicle.PROVINCE_CHARACTERS}\u5175\u9ed4\u79e6\u8700\u6ec7\u9647\u7533]{{1,2}}[(〔\[【]\d{{4}}[)〕\]】]"
-    r"[\u4e00-\u9fff]{0,16}?不动产(?:权|证明)(?:证)?第?[0-9A-Za-z*-]+号?"
-    r"|[\u4e00-\u9fff]{1,10}[证字用](?:[(〔\[【]?\d{4}[)〕\]】]?)?[\u4e00-\u9fff]{0,4}?字?第[0-9A-Za-z*-]+号"
+    r"[^\W\d_a-zA-Z]{0,16}?不动产(?:权|证明)(?:证)?第?[0-9A-Za-z*-]+号?"
+    r"|[^\W\d_a-zA-Z]{1,10}[证字用](?:[(〔\[【]?\d{4}[)〕\]】]?)?[^\W\d_a-zA-Z]{0,4}?字?第[0-9A-Za-z*-]+号"
 )
 _PERIOD = rf"{dates.PERIOD}(?=[之以]?内|以上|止)"
-_ANCHOR = re.compile(
+_ANCHOR = expression(
     r"(?P<colon>:)|(?P<place>(?:位于|[坐座]落于?|家住|住址|地址|性别)(?!:))"
     rf"|(?P<hole>{_HOLE})|(?P<period>{_PERIOD})|(?P<date>{dates.DATE})|(?P<sum>{amount.SUM})"
     rf"|(?P<plate>{vehicle.PLATE}(?![0-9A-Za-z-]))|(?P<title>{_TITLE})"
     rf"|(?P<count>(?:(?<=共)|(?<=共计)|(?<=合计))(?:\d+|[一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰]+)[份张本枚个套组册把块副](?!公司))"
     rf"|(?P<sex>(?<=[,、(])[男女](?=[,、)]))|(?P<number>{_NUMBER})"
 )
-_EMPTY = re.compile(r"\s*(?:[,;:。;、!?)】》”]|$)")
-_HOLE_RE = re.compile(_HOLE)
-_LIST = re.compile(r"(?:号)?(?:\([^()]{0,12}\))?[、,和及与;/\s]+(?:No\.?|NO\.?|№)?$")
-_BORN = re.compile(r"出生|生(?![产效活意])")
-_SINCE = re.compile(r"(?:自|从)[^,。;:]{0,30}?起[,、]?(?:的)?$")
+_EMPTY = expression(r"\s*(?:[,;:。;、!?)】》”]|$)")
+_HOLE_RE = expression(_HOLE)
+_LIST = expression(r"(?:号)?(?:\([^()]{0,12}\))?[、,和及与;/\s]+(?:No\.?|NO\.?|№)?$")
+_BORN = expression(r"出生|生(?![产效活意])")
+_SINCE = expression(r"(?:自|从)[^,。;:]{0,30}?起[,、]?(?:的)?$")
 _RANGEABLE = frozenset(
     "receipt_no invoice_no policy_no document_no fiscal_receipt_no bill_no einvoice_no contract_no".split()
 )
-_RANGE = re.compile(r"[0-9A-Za-z]*\d{2}(?:号)?(?:-{1,2}|~|至|到)(?:No\.?|NO\.?)?[0-9A-Za-z]*\d{2}(?![\dA-Za-z-])")
-_HYPHEN_LABELS = re.compile(r"号码|号段|起止|票号|编号|No|NO|收据|发票")
+_RANGE = expression(r"[0-9A-Za-z]*\d{2}(?:号)?(?:-{1,2}|~|至|到)(?:No\.?|NO\.?)?[0-9A-Za-z]*\d{2}(?![\dA-Za-z-])")
+_HYPHEN_LABELS = expression(r"号码|号段|起止|票号|编号|No|NO|收据|发票")
 # 保单3份: so few figures before a unit are a count.
 _SHORT = 4
 _UNITS = frozenset("份张本枚个套组册把块副页台联")
@@ -57,7 +58,7 @@ _PLAIN_LABELS = frozenset({"text", "name", "address", "quantity"})
 
 @cache
 def _shape(kind: str) -> re.Pattern[str]:
-    return re.compile(KINDS[kind].shape)
+    return expression(KINDS[kind].shape)
 
 
 class Reader:
@@ -284,8 +285,8 @@ def _has_figure(words: str) -> bool:
 
 
 _SHAPES = {
-    "date": re.compile(dates.SHAPE),
-    "amount": re.compile(amount.SUM),
-    "document_no": re.compile(r"(?=[^,;。、)]*\d)" + KINDS["document_no"].shape + r"(?=[,;。;、)\s】]|$)"),
-    "text": re.compile(KINDS["text"].shape),
+    "date": expression(dates.SHAPE),
+    "amount": expression(amount.SUM),
+    "document_no": expression(r"(?=[^,;。、)]*\d)" + KINDS["document_no"].shape + r"(?=[,;。;、)\s】]|$)"),
+    "text": expression(KINDS["text"].shape),
 }

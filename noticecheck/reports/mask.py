@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
+
+from noticecheck.expressions import expression
 
 PERSONAL = frozenset(
     "id_card foreigner_id passport_no travel_permit_no bank_account bank_card phone disability_no doctor_no "
@@ -12,7 +13,7 @@ PERSONAL = frozenset(
 # At most so many characters stay at each end; of a short number fewer.
 _SHOWN = 4
 _DERIVED = ("birth_date", "sex", "division")
-_LIKE_ID = re.compile(r"(?<![0-9A-Za-z])\d{15}(?:\d{2}[0-9Xx])?(?![0-9A-Za-z])")
+_LIKE_ID = expression(r"(?<![0-9A-Za-z])\d{15}(?:\d{2}[0-9Xx])?(?![0-9A-Za-z])")
 
 
 def hide(number: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from noticecheck.expressions import expression
 from noticecheck.fields.amount import Amount
 from noticecheck.model import Field, Finding, Notice, Page, Severity
 from noticecheck.rules.base import field_rule
@@ -14,8 +14,8 @@ _FAULTS = {
     "grouping": {"zh": "逗号没有按三位一节分开", "en": "its commas do not part groups of three"},
     "unit": {"zh": "单位重复", "en": "its unit stands twice"},
 }
-_BETWEEN = re.compile(r"[,、:]?[(【]?(?:[大小]写|人民币|即|计|RMB|¥|金额|[:,])*[(【]?")
-_NEGATIVE = re.compile(r"红字|负数|冲红|红冲|作废发票|冲销")
+_BETWEEN = expression(r"[,、:]?[(【]?(?:[大小]写|人民币|即|计|RMB|¥|金额|[:,])*[(【]?")
+_NEGATIVE = expression(r"红字|负数|冲红|红冲|作废发票|冲销")
 
 
 @field_rule(

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from noticecheck.expressions import expression
 from noticecheck.fields.bank import BankCard, BillNumber
 from noticecheck.model import Field, Finding, Notice, Page, Severity
 from noticecheck.rules.base import field_rule
 from noticecheck.suggest import suggestions
 
-_BANK = re.compile(r"银行|信用社|借记卡|信用卡|储蓄")
-_CHEQUE = re.compile(r"支票")
+_BANK = expression(r"银行|信用社|借记卡|信用卡|储蓄")
+_CHEQUE = expression(r"支票")
 
 
 @field_rule(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from noticecheck.expressions import expression
 from noticecheck.fields import divisions
 from noticecheck.fields.certificates import (
     BirthCertificate,
@@ -19,10 +19,10 @@ from noticecheck.model import Field, Finding, Notice, Page, Severity
 from noticecheck.rules.base import field_rule
 from noticecheck.suggest import suggestions
 
-_UNIVERSITY = re.compile(r"大学|学院|高等专科|自学考试|自考")
-_SCHOOL = re.compile(r"中学|高中|初中|小学|中专|技校|技工|职业高|中等|职高|党校")
+_UNIVERSITY = expression(r"大学|学院|高等专科|自学考试|自考")
+_SCHOOL = expression(r"中学|高中|初中|小学|中专|技校|技工|职业高|中等|职高|党校")
 # One character too many or too few, or a letter among the first seventeen.
-_NEARLY = re.compile(r"\d{17,20}[0-9X]\d?|\d{16}[0-9X]\d{2}|[\dOIL]{17}[0-9XOIL][\dOIL]{2}|\d{17}X\d{3}|\d{18}X\d\d")
+_NEARLY = expression(r"\d{17,20}[0-9X]\d?|\d{16}[0-9X]\d{2}|[\dOIL]{17}[0-9XOIL][\dOIL]{2}|\d{17}X\d{3}|\d{18}X\d\d")
 _FIRST_UNIFORM = 2015
 _PROVINCES = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵黔云滇藏陕秦甘陇青宁新兵蜀申台国"
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from noticecheck.expressions import expression
 from noticecheck.fields.base import Number, Words
 from noticecheck.fields.house import HouseNumber
 from noticecheck.fields.person import Count
@@ -12,11 +12,11 @@ from noticecheck.fields.serials import NumberRange
 from noticecheck.model import Field, Finding, Notice, Page, Severity, Value
 from noticecheck.rules.base import notice_rule, other_place
 
-_DIRECTLY = re.compile(r"(?:号)?[)]?[,、;(]?(?:总)?(?:共|计|共计|合计|总计)?(?:计)?$")
-_SETS = re.compile(r"一式|一套|联$")
+_DIRECTLY = expression(r"(?:号)?[)]?[,、;(]?(?:总)?(?:共|计|共计|合计|总计)?(?:计)?$")
+_SETS = expression(r"一式|一套|联$")
 _UNITS = frozenset("份张枚本")
-_NUMBER_TAIL = re.compile(r"(\d+)号楼(\d+)单元(\d+)[室号户]?|(\d+)-(\d+)-(\d+)")
-_FLOOR = re.compile(r"(\d+)层")
+_NUMBER_TAIL = expression(r"(\d+)号楼(\d+)单元(\d+)[室号户]?|(\d+)-(\d+)-(\d+)")
+_FLOOR = expression(r"(\d+)层")
 
 
 def _listed(notice: Notice, last: Field[Value]) -> list[Field[Value]]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from noticecheck.expressions import expression
 from noticecheck.fields import divisions
 from noticecheck.fields.credit_code import (
     ALPHABET,
@@ -18,7 +18,7 @@ from noticecheck.model import Field, Finding, Notice, Page, Severity
 from noticecheck.rules.base import field_rule
 from noticecheck.suggest import suggestions
 
-_CREDIT = re.compile(r"统一代码|信用代码|信用号码|信用编码")
+_CREDIT = expression(r"统一代码|信用代码|信用号码|信用编码")
 _OUTSIDE = {"zh": "代码不用I、O、S、V、Z这五个字母", "en": "the letters I, O, S, V and Z are not used"}
 _DIGITS = {"zh": "第3至8位只能是数字", "en": "characters 3 to 8 are digits"}
 _OUTER = {
@@ -29,7 +29,7 @@ _INNER = {
     "zh": "里面的组织机构代码也不符，错多半在第9至17位",
     "en": "the organisation code inside fails too, so the slip lies in 9 to 17",
 }
-_BANK = re.compile(r"机构信用")
+_BANK = expression(r"机构信用")
 
 
 def _judged(field: Field[CreditCode], notice: Notice) -> bool:

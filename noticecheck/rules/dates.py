@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from noticecheck.expressions import expression
 from noticecheck.fields.dates import Date
 from noticecheck.model import Field, Finding, Notice, Page, Severity
 from noticecheck.rules.base import field_rule
 
 # The label says that it has happened …
-_HAPPENED = re.compile(
+_HAPPENED = expression(
     r"开具|开据|开票|出具|出生|生于|签发|发证|颁发|颁证|核发|成立|注册日期|注册时间|核准日期|登记日期|登记时间|出票日|丢失|遗失|签订|签约|购房|购买|交款|缴款|"
     r"缴费|收款|收据|付款|填发|投保|捡拾|拾捡|发现|毕业|入学|取得|批准|办理|办证|领证|制证|刻制|开户|存款|死亡|发票日期|备案日期"
 )
 # … or that it is planned.
-_PLANNED = re.compile(
+_PLANNED = expression(
     r"到期|有效|截止|报名|拍卖|展示|公告期|止$|期限|生效|起保|施行|至$|前$|届满|竞买|开庭|起息|合同日期"
 )
 # Words round a date without a label.
-_HAPPENED_AROUND = re.compile(
+_HAPPENED_AROUND = expression(
     r"^(?:\d{1,2}[时点:]\d{0,2}分?)?(?:左右|许|,)?(?:不慎|在[^,。;]{0,30}(?:丢失|遗失|捡|拾|被盗)|丢失|遗失|被盗|将[^,。;]{0,30}(?:丢失|遗失)|开具|出具|签订|签发|购买|出生|生|颁发|核发|发放|取得|缴纳|交纳|捡|拾)"
 )
-_BEFORE_HAPPENED = re.compile(r"(?:已于|曾于|购于|生于|签订于|成立于|开具于)$")
-_SIGNED = re.compile(r"[。!]?$")
+_BEFORE_HAPPENED = expression(r"(?:已于|曾于|购于|生于|签订于|成立于|开具于)$")
+_SIGNED = expression(r"[。!]?$")
 _SIGNATURE_DAYS = 7
 _EARLIEST = 1949
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from noticecheck.expressions import expression
 from noticecheck.fields import divisions
 from noticecheck.fields.certificates import Degree, Diploma, DisabilityCertificate, WithIdCard
 from noticecheck.fields.credit_code import CreditCode, OrganisationCode
@@ -19,17 +20,17 @@ from noticecheck.rules.base import field_rule, notice_rule, other_place
 
 # The last word of a name → the beginnings that its credit code may have (or may not have).
 _ONLY: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
-    (re.compile(r"农民专业合作社$|专业合作社$"), ("93",)),
-    (re.compile(r"经济合作社$"), ("N", "93", "91")),
-    (re.compile(r"律师事务所$"), ("31",)),
-    (re.compile(r"工会委员会$|工会$"), ("81",)),
+    (expression(r"农民专业合作社$|专业合作社$"), ("93",)),
+    (expression(r"经济合作社$"), ("N", "93", "91")),
+    (expression(r"律师事务所$"), ("31",)),
+    (expression(r"工会委员会$|工会$"), ("81",)),
     # A village committee speaks for the village's collective too.
-    (re.compile(r"村民委员会$|村委会$"), ("54", "N")),
-    (re.compile(r"居民委员会$|居委会$"), ("55",)),
-    (re.compile(r"(?:学校|幼儿园|医院|门诊部?|诊所)$"), ("12", "52", "91", "92")),
+    (expression(r"村民委员会$|村委会$"), ("54", "N")),
+    (expression(r"居民委员会$|居委会$"), ("55",)),
+    (expression(r"(?:学校|幼儿园|医院|门诊部?|诊所)$"), ("12", "52", "91", "92")),
 )
-_NEVER: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = ((re.compile(r"公司$"), ("92", "93", "5", "1")),)
-_ISSUED = re.compile(r"发证|颁发|颁证|签发|登记日期|登记时间|填发|核发")
+_NEVER: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = ((expression(r"公司$"), ("92", "93", "5", "1")),)
+_ISSUED = expression(r"发证|颁发|颁证|签发|登记日期|登记时间|填发|核发")
 
 
 def _holder(notice: Notice, field: Field[Value]) -> Party | None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from noticecheck.expressions import expression
 from noticecheck.fields.house import HouseNumber
 from noticecheck.model import Field, Finding, Notice, Page, Severity
 from noticecheck.rules.base import field_rule
 
-_EMPTY_PART = re.compile(r"-{2,}(?!1(?:\d\d)?(?!\d))|[0-9A-Za-z]-$")
-_LETTER = re.compile(r"(?<=\d)[OolI](?=\d)|(?<=\d)[Ool]$|(?<=-)[OolI](?=[\d-])")
-_FULL_STOP = re.compile(r"\d\.\d")
-_ROOM_LABEL = re.compile(r"房号|房间号|房屋号|室号|房屋编号")
+_EMPTY_PART = expression(r"-{2,}(?!1(?:\d\d)?(?!\d))|[0-9A-Za-z]-$")
+_LETTER = expression(r"(?<=\d)[OolI](?=\d)|(?<=\d)[Ool]$|(?<=-)[OolI](?=[\d-])")
+_FULL_STOP = expression(r"\d\.\d")
+_ROOM_LABEL = expression(r"房号|房间号|房屋号|室号|房屋编号")
 _HIGHEST = 99
 _ROOM_DIGITS = 5
 

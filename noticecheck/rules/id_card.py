@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from noticecheck.expressions import expression
 from noticecheck.fields import divisions
 from noticecheck.fields.id_card import LENGTH, OLD_LENGTH, ForeignerId, IdCard
 from noticecheck.model import Field, Finding, Notice, Page, Severity
 from noticecheck.rules.base import field_rule
 from noticecheck.suggest import suggestions
 
-_RESIDENT = re.compile(r"身份证|身份号码")
-_NOT_RESIDENT = re.compile(r"香港|澳门|台湾|外国人|永久居留|尾号|后.位|末.位|[HM]K|临时")
+_RESIDENT = expression(r"身份证|身份号码")
+_NOT_RESIDENT = expression(r"香港|澳门|台湾|外国人|永久居留|尾号|后.位|末.位|[HM]K|临时")
 # Cards of Hong Kong (A123456(7)), Macau (1234567(8)) and Taiwan (A123456789).
-_ELSEWHERE = re.compile(r"[A-Z]{1,2}\d{6}[(]?[0-9A][)]?|\d{7}[(]\d[)]|[A-Z][1289]\d{8}")
+_ELSEWHERE = expression(r"[A-Z]{1,2}\d{6}[(]?[0-9A][)]?|\d{7}[(]\d[)]|[A-Z][1289]\d{8}")
 _OLDEST = 120
 
 

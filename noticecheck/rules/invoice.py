@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from noticecheck.expressions import expression
 from noticecheck.fields.dates import Date
 from noticecheck.fields.invoice import InvoiceCode, InvoiceNumber
 from noticecheck.model import Field, Finding, Notice, Page, Severity, Value
 from noticecheck.rules.base import field_rule, other_place
 
-_TAX_OFFICE = re.compile(r"增值税|税务|国税|地税|专用发票|普通发票|数电|全电|机动车销售")
-_OTHER_ISSUER = re.compile(r"收费票据|财政|非税|医疗|捐赠|往来|保单|保险")
-_INVOICE_DATE = re.compile(r"开票|开具|发票日期|出票|填发")
+_TAX_OFFICE = expression(r"增值税|税务|国税|地税|专用发票|普通发票|数电|全电|机动车销售")
+_OTHER_ISSUER = expression(r"收费票据|财政|非税|医疗|捐赠|往来|保单|保险")
+_INVOICE_DATE = expression(r"开票|开具|发票日期|出票|填发")
 _NAMED = (
-    (re.compile(r"专用发票"), {"special", "freight", "electronic_special"}),
-    (re.compile(r"普通发票"), {"ordinary", "electronic_ordinary", "toll"}),
+    (expression(r"专用发票"), {"special", "freight", "electronic_special"}),
+    (expression(r"普通发票"), {"ordinary", "electronic_ordinary", "toll"}),
 )
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from noticecheck.expressions import expression
 from noticecheck.fields.id_card import IdCard
 from noticecheck.fields.licences import (
     DischargePermit,
@@ -17,7 +17,7 @@ from noticecheck.model import Field, Finding, Notice, Page, Severity
 from noticecheck.rules.base import field_rule
 from noticecheck.suggest import suggestions
 
-_DRIVER = re.compile(r"从业资格")
+_DRIVER = expression(r"从业资格")
 
 
 @field_rule(

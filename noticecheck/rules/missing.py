@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from noticecheck.expressions import expression
 from noticecheck.fields.base import Number, Serial
 from noticecheck.fields.dates import Date, Period
 from noticecheck.fields.serials import NumberRange
@@ -12,13 +13,13 @@ from noticecheck.model import Finding, Notice, Page, Severity
 from noticecheck.rules.base import notice_rule
 
 _LOST = {"loss", "void"}
-_VOID = re.compile(r"作废|作费|遗失|挂失|无效|停用|停止使用|失效|废止|无关")
-_STATED = re.compile(r"声明|声名|申明|公告")
-_NUMBERED = re.compile(r"(?:证|证书|证明|执照|收据|发票|保单|支票|汇票|存折|存单|章|合同|协议)$")
+_VOID = expression(r"作废|作费|遗失|挂失|无效|停用|停止使用|失效|废止|无关")
+_STATED = expression(r"声明|声名|申明|公告")
+_NUMBERED = expression(r"(?:证|证书|证明|执照|收据|发票|保单|支票|汇票|存折|存单|章|合同|协议)$")
 _CREDITORS = {"cancellation", "capital_reduction", "liquidation", "merger"}
 _REACHED = {"cancellation", "capital_reduction", "liquidation", "foundling"}
-_SPAN = re.compile(r"[日天月]内|之日起|公示期|公告期|以前|之前|期限")
-_CONTACT = re.compile(
+_SPAN = expression(r"[日天月]内|之日起|公示期|公告期|以前|之前|期限")
+_CONTACT = expression(
     r"联系|电话|地址|手机|邮箱|住所|[到向](?:我|本)[^,。;]{1,12}(?:办理|申报|登记|联系|主张|提出|领取)"
 )
 

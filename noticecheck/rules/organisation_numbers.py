@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from noticecheck.expressions import expression
 from noticecheck.fields import divisions
 from noticecheck.fields.bank import AccountPermit
 from noticecheck.fields.credit_code import OrganisationCode
@@ -15,7 +15,7 @@ from noticecheck.rules.base import field_rule, other_place
 from noticecheck.suggest import suggestions
 
 _TAX_LENGTHS = {15, 17, 18, 20}
-_NEAR = re.compile(r"开户许可|基本存款账户|基本户")
+_NEAR = expression(r"开户许可|基本存款账户|基本户")
 
 
 @field_rule(

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from noticecheck.expressions import expression
 from noticecheck.fields.base import Blank
 from noticecheck.fields.credit_code import CreditCode
 from noticecheck.fields.id_card import IdCard
 from noticecheck.model import Field, Finding, Notice, Page, Party, Related, Severity
 from noticecheck.rules.base import page_rule
 
-_SOMEBODY_ELSE = re.compile(r"父|母|之子|之女|监护人|法定代表人|法人|配偶|丈夫|妻子|经营者|负责人|联系人|夫妻|夫妇")
-_CUT = re.compile(r"[,、:;(（：，；]$")
+_SOMEBODY_ELSE = expression(r"父|母|之子|之女|监护人|法定代表人|法人|配偶|丈夫|妻子|经营者|负责人|联系人|夫妻|夫妇")
+_CUT = expression(r"[,、:;(（：，；]$")
 
 
 def _related(notice: Notice, start: int, end: int, zh: str, en: str) -> Related:

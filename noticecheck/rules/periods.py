@@ -6,23 +6,24 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from noticecheck.expressions import expression
 from noticecheck.fields.dates import Date, Period
 from noticecheck.model import Field, Finding, Notice, Page, Severity
 from noticecheck.rules.base import field_rule, notice_rule, other_place
 
 _ORDER = (
-    (re.compile(r"出票"), re.compile(r"到期")),
+    (expression(r"出票"), expression(r"到期")),
     (
-        re.compile(r"开具|签发|发证|填发|核发|起息|生效|成立|开始|签订|颁发"),
-        re.compile(r"到期|有效期|截止|届满|期限至"),
+        expression(r"开具|签发|发证|填发|核发|起息|生效|成立|开始|签订|颁发"),
+        expression(r"到期|有效期|截止|届满|期限至"),
     ),
-    (re.compile(r"出生"), re.compile(r"开具|签发|发证|填发|核发|颁发|签订|毕业|取得|开票|交款|缴款")),
+    (expression(r"出生"), expression(r"开具|签发|发证|填发|核发|颁发|签订|毕业|取得|开票|交款|缴款")),
 )
-_COMPANY = re.compile(r"公司|合伙企业|\(有限合伙\)|专业合作社")
-_PUBLIC = re.compile(r"公告|登报|见报|刊登|发布|公示|本声明")
+_COMPANY = expression(r"公司|合伙企业|\(有限合伙\)|专业合作社")
+_PUBLIC = expression(r"公告|登报|见报|刊登|发布|公示|本声明")
 _FOR_CREDITORS = {"capital_reduction": 45, "merger": 45, "liquidation": 45, "cancellation": 45}
 _SIMPLE = 20
-_WEEKDAY = re.compile(r"[(]?(?:星期|周|礼拜)([一二三四五六日天])[)]?")
+_WEEKDAY = expression(r"[(]?(?:星期|周|礼拜)([一二三四五六日天])[)]?")
 _DAYS = "一二三四五六日"
 
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from noticecheck.expressions import expression
 from noticecheck.fields.certificates import DisabilityCertificate, WithIdCard
 from noticecheck.fields.travel import Passport, TravelPermit
 from noticecheck.model import Field, Finding, Notice, Page, Severity
 from noticecheck.rules.base import field_rule
 from noticecheck.suggest import suggestions
 
-_FOREIGN = re.compile(r"国籍|外国|[国地]人|籍\b|[A-Z]{3,}\s[A-Z]{3,}")
+_FOREIGN = expression(r"国籍|外国|[国地]人|籍\b|[A-Z]{3,}\s[A-Z]{3,}")
 _PERMITS = (
-    (re.compile(r"港澳通行证"), re.compile(r"C\d{8}|C[A-HJ-NP-Z]\d{7}|W\d{8}")),
-    (re.compile(r"台湾通行证"), re.compile(r"[LT]\d{8}")),
-    (re.compile(r"回乡证"), re.compile(r"[HM](?:\d{8}|\d{10})")),
-    (re.compile(r"台胞证"), re.compile(r"\d{8}|\d{10}(?:\(?[A-Z]\)?)?")),
+    (expression(r"港澳通行证"), expression(r"C\d{8}|C[A-HJ-NP-Z]\d{7}|W\d{8}")),
+    (expression(r"台湾通行证"), expression(r"[LT]\d{8}")),
+    (expression(r"回乡证"), expression(r"[HM](?:\d{8}|\d{10})")),
+    (expression(r"台胞证"), expression(r"\d{8}|\d{10}(?:\(?[A-Z]\)?)?")),
 )
 _DOCTOR, _WORKER = 27, 19
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from noticecheck.expressions import expression
 from noticecheck.fields.credit_code import CreditCode
 from noticecheck.fields.dates import Date
 from noticecheck.fields.id_card import ForeignerId, IdCard
@@ -12,8 +12,8 @@ from noticecheck.fields.person import Count, Sex
 from noticecheck.model import Field, Finding, Notice, Page, Party, Severity, Value
 from noticecheck.rules.base import notice_rule, other_place
 
-_TITLE = re.compile(r"先生|女士|小姐")
-_SOMEBODY_ELSE = re.compile(r"父|母|之子|之女|儿子|女儿|监护人|法定代表人|法人|配偶|丈夫|妻子|新生儿|婴儿|孩子|联系人")
+_TITLE = expression(r"先生|女士|小姐")
+_SOMEBODY_ELSE = expression(r"父|母|之子|之女|儿子|女儿|监护人|法定代表人|法人|配偶|丈夫|妻子|新生儿|婴儿|孩子|联系人")
 _WORDS = {"male": {"zh": "男", "en": "male"}, "female": {"zh": "女", "en": "female"}}
 _YEARS = 2
 

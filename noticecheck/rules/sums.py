@@ -6,23 +6,24 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from noticecheck.expressions import expression
 from noticecheck.fields import amount as sums
 from noticecheck.fields.amount import Amount
 from noticecheck.model import Field, Finding, Notice, Page, Severity
 from noticecheck.rules.base import field_rule, notice_rule, other_place
 
 _LARGE = Decimal(100_000_000)
-_RICH = re.compile(r"注册资[本金]|债[权务]|拍卖|汇票|支票|本票|工程|贷款|借款|存单")
-_TOTAL = re.compile(r"共计|合计|总计|总金额|总额")
-_PARTS = re.compile(r"分别为|分别是|由[^,。;]{0,12}组成")
-_OF_WHICH = re.compile(r"其中")
-_LISTED = re.compile(r"[、,和及与;]|元?[、和及与]")
-_UNIT = re.compile(r"[元圆万亿块]|人民币|¥|\$|RMB")
+_RICH = expression(r"注册资[本金]|债[权务]|拍卖|汇票|支票|本票|工程|贷款|借款|存单")
+_TOTAL = expression(r"共计|合计|总计|总金额|总额")
+_PARTS = expression(r"分别为|分别是|由[^,。;]{0,12}组成")
+_OF_WHICH = expression(r"其中")
+_LISTED = expression(r"[、,和及与;]|元?[、和及与]")
+_UNIT = expression(r"[元圆万亿块]|人民币|¥|\$|RMB")
 _FIGURE = rf"(?:人民币|RMB|¥|:)*(?P<{{}}>{sums.FIGURES}[万亿]*(?:美元|港元|港币|元|圆)?)(?:人民币)?"
-_REDUCED = re.compile(
+_REDUCED = expression(
     rf"(?:由|从)(?:原来的?|原)?{_FIGURE.format('old')}[,]?(?:减少|减资|减|变更|缩减|降低|降)(?:至|为|到){_FIGURE.format('new')}"
 )
-_BY = re.compile(rf"减少(?:注册资[本金])?(?:了|金额)?:?{_FIGURE.format('by')}(?!.{{0,3}}[至为到])")
+_BY = expression(rf"减少(?:注册资[本金])?(?:了|金额)?:?{_FIGURE.format('by')}(?!.{{0,3}}[至为到])")
 
 
 @field_rule(

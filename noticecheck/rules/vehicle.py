@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from noticecheck.expressions import expression
 from noticecheck.fields.vehicle import VIN_LENGTH, Plate, Vin
 from noticecheck.model import Field, Finding, Notice, Page, Severity
 from noticecheck.rules.base import field_rule
 from noticecheck.suggest import suggestions
 
 _P = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新台"
-_FORMS = re.compile(
+_FORMS = expression(
     rf"[{_P}](?:[A-Z][0-9A-HJ-NP-Z]{{5}}"
     r"|[A-Z][A-HJK][0-9A-HJ-NP-Z]\d{4}|[A-Z]\d{5}[A-K]"
     r"|[A-Z][0-9A-Z]{4,5}[挂学警试超领]|Z[0-9A-Z]{4}[港澳]|[XS]\d{4,5}应急|[A-Z]临[0-9A-Z]{3,6}|\d\d[0-9A-Z]{3,6})"
 )
-_ORDINARY = re.compile(rf"[{_P}][A-Z][0-9A-Z]{{5}}")
-_PARTIAL = re.compile(r"后.位|末.位|尾号")
-_CAR = re.compile(r"轿车|小型|汽车|乘用车|客车|行驶证|登记证书|购车")
-_ODD = re.compile(r"拖拉机|挖掘机|装载机|农用|三轮|摩托|电动车|电动自行车|进口|工程|收割")
+_ORDINARY = expression(rf"[{_P}][A-Z][0-9A-Z]{{5}}")
+_PARTIAL = expression(r"后.位|末.位|尾号")
+_CAR = expression(r"轿车|小型|汽车|乘用车|客车|行驶证|登记证书|购车")
+_ODD = expression(r"拖拉机|挖掘机|装载机|农用|三轮|摩托|电动车|电动自行车|进口|工程|收割")
 _NOT_IN_VIN = "IOQ"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from noticecheck.expressions import expression
 from noticecheck.model import Finding, Notice, Page, Severity
 from noticecheck.rules.base import notice_rule
 
@@ -36,17 +37,17 @@ _SLIPS = {
     "债券债务": "债权债务",
     "债券人": "债权人",
 }
-_SLIP = re.compile("|".join(map(re.escape, _SLIPS)))
+_SLIP = expression("|".join(map(re.escape, _SLIPS)))
 _PAIRS = {")": "(", "》": "《", "”": "“", "】": "【", "〕": "〔", "』": "『", "」": "「"}
 _OPENING = frozenset(_PAIRS.values())
-_MARK = re.compile(r"[()《》“”【】〔〕『』「」]")
+_MARK = expression(r"[()《》“”【】〔〕『』「」]")
 # List markers: 1） (a） 一） and the same at the beginning of a clause.
-_MARKER = re.compile(r"(?:^|[\s,;:。;、])[(]?(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[①-⑳])$")
-_DOUBLED = re.compile(r"[,，]{2,}|[。]{2}(?!。)|[；;][：:]|[：:][；;]|[；;]{2,}|[：:]{2,}|、{2,}|，。|。，|、，|，、")
-_DOUBLED_WORD = re.compile(r"声明声明|不慎不慎|作废作废|丢失丢失|遗失遗失(?!声明)|特此特此|公告公告(?!栏)")
+_MARKER = expression(r"(?:^|[\s,;:。;、])[(]?(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[①-⑳])$")
+_DOUBLED = expression(r"[,，]{2,}|[。]{2}(?!。)|[；;][：:]|[：:][；;]|[；;]{2,}|[：:]{2,}|、{2,}|，。|。，|、，|，、")
+_DOUBLED_WORD = expression(r"声明声明|不慎不慎|作废作废|丢失丢失|遗失遗失(?!声明)|特此特此|公告公告(?!栏)")
 _WIDTHS = (("（", "("), ("）", ")"), ("：", ":"), ("；", ";"))
-_COMMA = re.compile(r",(?!\d{3})")
-_INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_COMMA = expression(r",(?!\d{3})")
+_INVISIBLE = expression(r"[\x00-\x08\x0e-\x1f\x7f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
 
 @notice_rule(
