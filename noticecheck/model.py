@@ -141,7 +141,7 @@ class Page:
     date: date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Related:
     """Another place that a finding rests on; ``message`` is one sentence a language."""
 
@@ -150,7 +150,7 @@ class Related:
     message: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Finding:
     """What a rule has found.
 

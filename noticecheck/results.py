@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from noticecheck.source import Lines
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class CheckedNotice:
     """A notice with its findings; ``index`` counts from 1 in its file; ``lines`` locates them."""
 
@@ -21,7 +21,7 @@ class CheckedNotice:
     lines: Lines
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class CheckedFile:
     """The closing word of a file: what belongs to no single notice."""
 
@@ -31,7 +31,7 @@ class CheckedFile:
     lines: Lines
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Unreadable:
     """An input that could not be read, and why in one line."""
 
@@ -42,7 +42,7 @@ class Unreadable:
 Result = CheckedNotice | CheckedFile | Unreadable
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Checked:
     """All results of one input, for use as a library."""
 

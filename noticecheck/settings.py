@@ -18,7 +18,7 @@ FAIL_ON = ("error", "warning", "info", "never")
 COLORS = ("auto", "always", "never")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Settings:
     """A run's settings; the names are those of the options and of the settings file.
 

@@ -10,7 +10,7 @@ from noticecheck.expressions import expression
 _LINE_END = expression(r"\r\n|\n|\r")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lines:
     """A table of line starts, or the stretch of one that a span needs.
 
@@ -38,7 +38,7 @@ class Lines:
         return self.first + index, offset - self.starts[index] + 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Source:
     """A file as read: its name as reported, its text without the BOM, and its encoding."""
 

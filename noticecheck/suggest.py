@@ -151,7 +151,7 @@ def _food(number: str, notice: Notice, page: Page, near: frozenset[str]) -> floa
     return _division(number[start : start + 6], near) if FoodLicence(number).checks else 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Judge:
     """How numbers of a kind are judged: their characters, their length, how well one fits."""
 

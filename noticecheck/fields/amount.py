@@ -59,7 +59,7 @@ _PART = expression(rf"({FIGURES})([十百千拾佰仟]?)([万亿]*)")
 _UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Amount:
     """A sum of money.
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from stdnum import luhn
-
 from noticecheck.expressions import expression
+from noticecheck.fields import checksums
 from noticecheck.fields.base import RUN, Kind, Number
 
 _PERMIT = expression(r"[A-Z]\d{13}")
@@ -43,7 +42,7 @@ class BankCard(Number):
     @property
     def expected_check(self) -> str | None:
         """The Luhn digit that the others call for."""
-        return luhn.calc_check_digit(self.compact[:-1]) if self.complete else None
+        return checksums.luhn_verdict(self.compact[:-1]) if self.complete else None
 
     @property
     def checks(self) -> bool:

@@ -36,7 +36,7 @@ def masked_alike(number: str) -> str:
     return _MASK.sub(lambda match: "*" * len(match[0]), number)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Number:
     """A number without separators, in upper case, hidden characters as ``*``."""
 
@@ -74,7 +74,7 @@ class Serial(Number):
         return cls("".join(raw.split()).upper())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """A labelled value that is no number."""
 
@@ -90,7 +90,7 @@ class Words:
         return {}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Blank:
     """A label with nothing behind it, or a form that was not filled in (``placeholder``)."""
 
@@ -106,7 +106,7 @@ class Blank:
         return {}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Kind:
     """A kind of field.
 

@@ -9,13 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from stdnum.cn import uscc
-
-from noticecheck.fields import divisions
+from noticecheck.fields import checksums, divisions
 from noticecheck.fields.base import Kind, Number
 
 LENGTH = 18
-ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+ALPHABET = checksums.MOD_31_ALPHABET
 _WEIGHTS_11714 = (3, 7, 9, 10, 5, 8, 4, 2)
 
 DEPARTMENTS: Mapping[str, tuple[str, Mapping[str, str]]] = {
@@ -83,12 +81,14 @@ class CreditCode(Number):
     @property
     def expected_check(self) -> str | None:
         """The check character that the first seventeen characters call for."""
-        return uscc.calc_check_digit(self.compact[:17]) if self.well_formed else None
+        return checksums.credit_verdict(self.compact[:17]) if self.well_formed else None
 
     @property
     def checks(self) -> bool:
         """Whether the check character is the expected one."""
-        return self.well_formed and self.compact[-1] == self.expected_check
+        return self.well_formed and (
+            self.compact[-1] == checksums.credit(self.compact[:17]) or self.compact[-1] == self.expected_check
+        )
 
     @property
     def genuine(self) -> bool:

@@ -29,7 +29,7 @@ _POINTED = expression(r"(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?$")
 _PLAIN = expression(r"(\d{4})(\d\d)(\d\d)$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Date:
     """A date as written: a year of two digits stays one, month and day may be wanting."""
 
@@ -113,7 +113,7 @@ _PERIOD = expression(rf"(\d{{1,4}}|[{_CN}百廿卅两]{{1,6}})(?:个)?(工作日
 PERIOD = rf"(?:\d{{1,4}}|[{_CN}百廿卅两]{{1,6}})(?:[(]\d{{1,4}}[)])?(?:个)?(?:工作日|日|天|月|年|周|星期)"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Period:
     """A length of time: ``count`` of ``unit`` (D, W, M, Y); ``working``: working days only."""
 

@@ -7,7 +7,7 @@ bureaus and abolished counties have codes that no list holds.
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from noticecheck.expressions import expression
@@ -17,6 +17,8 @@ PROVINCES = frozenset(
 )
 MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
 _PERIOD = expression(r"^\[(\d*)-(\d*)\](.*)$")
+# The last character of a division's name.
+_UNITS = frozenset("市县区旗盟州")
 # Nobody was given a number before cards began.
 _FIRST_YEAR = 1984
 
@@ -75,17 +77,18 @@ def name(code: str, born: date | None = None) -> str | None:
     return "".join(part for part in parts if part and "直辖" not in part)
 
 
-@cache
-def _by_name() -> dict[str, str]:
-    """Names of prefectures and counties → the first four digits, names that stand twice left out."""
-    found: dict[str, str] = {}
-    for line in _table().splitlines():
-        code, _, entry = line.partition(" ")
-        for part in entry.split(","):
-            name = part.rpartition("]")[2]
-            if len(name) > 2 and code[2:4] != "00" and code[2] not in "9":
-                found[name] = code[:4] if found.get(name, code[:4]) == code[:4] else ""
-    return found
+@lru_cache(maxsize=4096)
+def _of_name(name: str) -> str | None:
+    """The first four digits of the prefecture or county of a name; None for no or several."""
+    found = set()
+    table = _table()
+    place = table.find(name)
+    while place >= 0:
+        if table[place - 1] in " ]" and table[place + len(name)] in ",\n":
+            line = table.rfind("\n", 0, place) + 1
+            found.add(table[line : line + 4])
+        place = table.find(name, place + 1)
+    return found.pop() if len(found) == 1 and not next(iter(found)).endswith("00") else None
 
 
 def starting(words: str) -> tuple[str, str] | None:
@@ -95,6 +98,6 @@ def starting(words: str) -> tuple[str, str] | None:
     ('濮阳市', '4109')
     """
     for length in range(min(len(words), 12), 2, -1):
-        if digits := _by_name().get(words[:length]):
+        if words[length - 1] in _UNITS and (digits := _of_name(words[:length])):
             return words[:length], digits
     return None

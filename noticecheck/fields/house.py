@@ -25,7 +25,7 @@ _FLOOR = expression(r"(\d+|[一二三四五六七八九十百]+)(?:层|楼(?!层
 _ROOM = expression(r"([0-9A-Za-z]+)(?:室|户|号)?$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class HouseNumber:
     """A house number as it was written, without white space."""
 

@@ -11,9 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from stdnum.iso7064 import mod_11_2
-
-from noticecheck.fields import divisions
+from noticecheck.fields import checksums, divisions
 from noticecheck.fields.base import Kind, Number
 
 LENGTH = 18
@@ -43,12 +41,14 @@ class IdCard(Number):
     def expected_check(self) -> str | None:
         """The check character that the first seventeen digits call for."""
         body = self.compact[:17]
-        return mod_11_2.calc_check_digit(body) if len(body) == 17 and body.isdigit() else None
+        return checksums.identity_verdict(body) if len(body) == 17 and body.isdigit() else None
 
     @property
     def checks(self) -> bool:
         """Whether the check character is the expected one."""
-        return self.well_formed and self.compact[-1] == self.expected_check
+        return self.well_formed and (
+            self.compact[-1] == checksums.identity(self.compact[:17]) or self.compact[-1] == self.expected_check
+        )
 
     @property
     def long_form(self) -> IdCard:
@@ -57,7 +57,7 @@ class IdCard(Number):
             return self
         century = "18" if self.compact[-3:] in {"996", "997", "998", "999"} else "19"
         body = self.compact[:6] + century + self.compact[6:]
-        return IdCard(body + mod_11_2.calc_check_digit(body))
+        return IdCard(body + checksums.identity(body))
 
     @property
     def birth_digits(self) -> str | None:

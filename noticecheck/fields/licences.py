@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from stdnum.iso7064 import mod_11_10
-
 from noticecheck.expressions import expression
-from noticecheck.fields import divisions
+from noticecheck.fields import checksums, divisions
 from noticecheck.fields.base import WORDED, Kind, Number, Serial
 from noticecheck.fields.credit_code import CreditCode, organisation_check
 
@@ -32,7 +30,7 @@ class FoodLicence(Number):
     @property
     def expected_check(self) -> str | None:
         """The check digit that the other thirteen call for."""
-        return mod_11_10.calc_check_digit(self._digits[:13]) if self._digits else None
+        return checksums.mod_11_10_verdict(self._digits[:13]) if self._digits else None
 
     @property
     def nearly(self) -> bool:

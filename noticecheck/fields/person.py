@@ -24,7 +24,7 @@ class Phone(Number):
         return bool(re.match(r"1[3-9]", self.compact))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sex:
     """male or female."""
 
@@ -40,7 +40,7 @@ class Sex:
         return {}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Count:
     """A whole number: an age in years, or how many of ``unit`` there are."""
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from stdnum.iso7064 import mod_11_10
-
-from noticecheck.fields import divisions
+from noticecheck.fields import checksums, divisions
 from noticecheck.fields.base import Kind, Number
 from noticecheck.fields.credit_code import LENGTH, CreditCode, organisation_check
 from noticecheck.fields.id_card import IdCard
@@ -22,7 +20,7 @@ class RegistrationNumber(Number):
         """The check digit that the first fourteen digits call for, for fifteen digits only."""
         if len(self.compact) != 15 or not self.compact.isdigit():
             return None
-        return mod_11_10.calc_check_digit(self.compact[:14])
+        return checksums.mod_11_10_verdict(self.compact[:14])
 
     @property
     def checks(self) -> bool:

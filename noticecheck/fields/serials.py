@@ -23,7 +23,7 @@ def _shared(first: str, last: str) -> int:
     return next((index for index, (a, b) in pairs if a != b), min(len(first), len(last)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class NumberRange:
     """Numbers from ``first`` to ``last`` of the kind ``of``; a short last end is completed."""
 

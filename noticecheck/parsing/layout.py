@@ -39,7 +39,7 @@ _LINE_START = expression(r"(?:\A|(?<=[\r\n\f]))")
 _CLAUSE = expression(r"(?:债权|联系|凡|逾期|请|本次|拍卖|申报|公告|报名)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Stretch:
     """A part of the page between two marks of the layout, without white space.
 

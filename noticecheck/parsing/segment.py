@@ -43,7 +43,7 @@ _NARROW = 15
 _STOPS = "。.!);"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Block:
     """The raw text of one notice, layout and all, and the heading above it."""
 
@@ -51,7 +51,7 @@ class Block:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Piece:
     """From ``start`` to ``end`` of a stretch; ``closed``: it ends with closing words."""
 

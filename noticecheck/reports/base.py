@@ -10,7 +10,7 @@ from noticecheck.model import Severity
 from noticecheck.results import CheckedFile, CheckedNotice, Result, Unreadable
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Options:
     """How a report is written.
 
@@ -29,7 +29,7 @@ class Options:
     width: int = 80
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Summary:
     """The totals of a run, counted while results pass."""
 
