@@ -6,6 +6,7 @@ value: the longest word of the lexicon that ends there.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from noticecheck.expressions import expression
@@ -61,9 +62,10 @@ def unknown(words: str, end: int, floor: int) -> Label | None:
     return Label(start, words[start:end], None) if start < end else None
 
 
-def _by_thing(thing: str) -> list[Kind]:
+@lru_cache(maxsize=1024)
+def _by_thing(thing: str) -> tuple[Kind, ...]:
     names = dict.fromkeys(name for word, name in _BY_THING if thing.endswith(word))
-    return [KINDS[name] for name in names]
+    return tuple(KINDS[name] for name in names)
 
 
 def resolve(label: Label | None, raw: str, thing: str) -> Kind:

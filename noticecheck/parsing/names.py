@@ -35,10 +35,12 @@ STRONG_ENDINGS = (
 )
 # At the end of a name of three characters these may just as well end a person's name.
 _AMBIGUOUS = frozenset("行社坊园场铺轩阁院处斋所站部馆")
-ORGANISATION = expression("(?:" + "|".join(sorted(set(STRONG_ENDINGS), key=len, reverse=True)) + ")$")
-_FIRM = expression(
-    "(?:" + "|".join(e for e in sorted(set(STRONG_ENDINGS), key=len, reverse=True) if len(e) > 1 or e in "店厂局") + ")"
-)
+_ENDINGS = frozenset(STRONG_ENDINGS)
+_ENDING_LENGTHS = sorted({len(ending) for ending in _ENDINGS}, reverse=True)
+# Inside other words only the longer endings, and the clearest of one character, end a name.
+_FIRMS = frozenset(ending for ending in _ENDINGS if len(ending) > 1 or ending in "店厂局")
+_FIRM_LENGTHS = sorted({len(ending) for ending in _FIRMS})
+_FIRM_LAST = frozenset(ending[-1] for ending in _FIRMS)
 HAN = expression(r"[^\W\d_a-zA-Z]+")
 _FOREIGN = expression(r"[^\W\d_a-zA-Z]{1,10}(?:·[^\W\d_a-zA-Z]{1,10}){1,4}")
 # Characters that begin or end other words far more often than given names.
@@ -81,17 +83,18 @@ def is_person(words: str) -> bool:
 
 def is_organisation(words: str) -> bool:
     """Whether the words end as the names of organisations do."""
-    match = ORGANISATION.search(words)
-    if match is None or match.start() == 0:
-        return False
-    short = len(words) <= 3 and match[0] in _AMBIGUOUS and surname(words) > 0
-    return not short
+    for length in _ENDING_LENGTHS:
+        if len(words) > length and words[-length:] in _ENDINGS:
+            short = len(words) <= 3 and words[-length:] in _AMBIGUOUS and surname(words) > 0
+            return not short
+    return False
 
 
 def last_firm(words: str) -> int:
     """Where the last organisation inside the words ends, 0 if there is none."""
-    end = 0
-    for match in _FIRM.finditer(words):
-        if match.start() > 0:
-            end = match.end()
-    return end
+    for end in range(len(words), 1, -1):
+        if words[end - 1] in _FIRM_LAST:
+            for length in _FIRM_LENGTHS:
+                if length < end and words[end - length : end] in _FIRMS:
+                    return end
+    return 0

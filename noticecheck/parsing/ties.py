@@ -94,8 +94,8 @@ def tie(
             target = item if item is not None else 0
             _spread(group, target, of_item, list(range(target + 1)))
     return (
-        tuple(replace(party, fields=tuple(of_party[i])) for i, party in enumerate(parties)),
-        tuple(replace(one, fields=tuple(of_item[i])) for i, one in enumerate(items)),
+        tuple(replace(p, fields=tuple(of_party[i])) if of_party[i] else p for i, p in enumerate(parties)),
+        tuple(replace(one, fields=tuple(of_item[i])) if of_item[i] else one for i, one in enumerate(items)),
     )
 
 

@@ -47,6 +47,11 @@ def _lengths(words: str, start: int) -> tuple[int, ...] | None:
     return KINDS[label.kind].lengths
 
 
+def _is_hard(gap: re.Match[str]) -> bool:
+    """Whether a line ends in a gap."""
+    return "\n" in gap[0] or "\r" in gap[0]
+
+
 def _cells(line: str) -> int:
     return sum(1 if char.isascii() else 2 for char in line)
 
@@ -60,13 +65,10 @@ def _full(words: str, end: int) -> bool:
     return len(lines) > 2 and (_cells(this) >= widest - 2 or len(this) >= longest - 2)
 
 
-def _joins(before: str, after: str, rest: str, full: bool | None, lengths: tuple[int, ...] | None) -> bool:
-    """Whether a gap between two runs is a break inside one number.
-
-    ``rest`` is the text from the second run on; ``full`` says whether a full line ends in the
-    gap (None: no line ends there).
-    """
-    hard = full is not None
+def _joins(before: str, after: str, words: str, gap: re.Match[str], lengths: tuple[int, ...] | None) -> bool:
+    """Whether a gap between the runs ``before`` and ``after`` is a break inside one number."""
+    hard = _is_hard(gap)
+    rest = words[gap.end() : gap.end() + 12]
     if _DATE_NEXT.match(rest) and not (hard and len(before) <= 3):
         return False
     if lengths:
@@ -77,7 +79,7 @@ def _joins(before: str, after: str, rest: str, full: bool | None, lengths: tuple
             return True
         if len(before) < min(lengths) and whole <= max(lengths) + 2:
             return True
-    if len(before) == len(after) >= 5 and not full:
+    if len(before) == len(after) >= 5 and not (hard and _full(words, gap.start())):
         return False
     grouped = len(before) % 4 == 0 and len(after) <= 4 and before.isdigit() and after.isdigit()
     if not hard:
@@ -91,14 +93,12 @@ def _keeps(built: str, words: str, gap: re.Match[str]) -> bool:
     if before is None or after is None:
         return False
     run, following = before[0], after[0]
-    hard = "\n" in gap[0] or "\r" in gap[0]
     if not _FIGURE.search(run) and not _FIGURE.search(following):
-        return not (hard and len(run) == 1)
+        return not (_is_hard(gap) and len(run) == 1)
     if run.isalpha() and len(run) <= _PREFIX:
         return False
     lengths = _lengths(built, len(built) - len(run))
-    full = _full(words, gap.start()) if hard else None
-    return not _joins(run, following, words[gap.end() : gap.end() + 12], full, lengths)
+    return not _joins(run, following, words, gap, lengths)
 
 
 def unwrap(text: Text) -> Text:
