@@ -153,7 +153,7 @@ def read(raw: str) -> Amount:
     currency = _currency(words)
     match = _splitter().match(words)
     assert match is not None  # every part of the expression may be empty
-    body, unit = match["body"].rstrip(",.零"), match["unit"]
+    body, unit = match["body"].rstrip(",.零") or match["body"], match["unit"]
     has_unit = bool(unit) or bool(re.match(PREFIX, words))
     formal = any(char in FORMAL for char in body) and not any(char.isdigit() for char in body)
     if unit and len(re.findall(UNIT, unit)) > 1:

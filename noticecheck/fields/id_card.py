@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from noticecheck.fields import checksums, divisions
-from noticecheck.fields.base import Kind, Number
+from noticecheck.fields.base import SOLID, Kind, Number
 
 LENGTH = 18
 OLD_LENGTH = 15
@@ -152,6 +152,8 @@ KINDS = (
             "ID",
         ),
         IdCard.of,
+        # A123456(7): a card of Hong Kong under the same label.
+        SOLID + r"(?:\([0-9A]\))?",
         lengths=(LENGTH, OLD_LENGTH),
         things=("身份证", "居住证", "驾驶证", "户口本", "户口簿"),
         fits=lambda value: value.genuine,

@@ -41,6 +41,8 @@ _ANCHOR = expression(
     rf"|(?P<sex>(?<=[,、(])[男女](?=[,、)]))|(?P<number>{_NUMBER})"
 )
 _EMPTY = expression(r"\s*(?:[,;:。;、!?)】》”]|$)")
+# The sign of a number before its figures.
+_SIGN = expression(r"(?:No|NO|no|N0|№)[.:]?(?=\d)")
 _HOLE_RE = expression(_HOLE)
 _LIST = expression(r"(?:号)?(?:\([^()]{0,12}\))?[、,和及与;/\s]+(?:No\.?|NO\.?|№)?$")
 _BORN = expression(r"出生|生(?![产效活意])")
@@ -103,6 +105,8 @@ class Reader:
             return self._labelled(Label(start, match[0], labels.LEXICON.get(match[0], "address")), end)
         if group == "sex":
             return self._add("sex", None, start, end)
+        if group == "number" and (sign := _SIGN.match(self.words, start)):
+            start = sign.end()
         label = self._label_before(start)
         if group == "hole":
             return self._hole(label, start, end)
@@ -147,6 +151,8 @@ class Reader:
 
     def _labelled(self, label: Label, start: int) -> int:
         """The value behind a label, whatever it is."""
+        if sign := _SIGN.match(self.words, start):
+            start = sign.end()
         if _EMPTY.match(self.words, start):
             return self._blank(label, start)
         if hole := _HOLE_RE.match(self.words, start):

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from tests.quality import corpus, measure, slips
+from tests.quality import contradictions, corpus, measure, slips
 from tests.quality.forms import FORMS
 
 
@@ -65,3 +65,9 @@ def test_slips_are_reported(counts: dict[str, dict[str, Counter[str]]]) -> None:
 
 def test_right_numbers_are_silent() -> None:
     assert slips.alarms(2, 10_000) == []
+
+
+def test_contradictions_are_reported_at_their_place() -> None:
+    for fault, count in contradictions.measure(1).items():
+        assert count["reported"] >= 0.97 * count["tried"], fault
+        assert count["placed"] >= 0.97 * count["tried"], fault
