@@ -69,7 +69,7 @@ def read_count(raw: str) -> Count:
 
 
 COUNT_SHAPE = rf"(?:\d+|[{numerals.CHARACTERS}廿]+)(?:[份张本枚个套组册只把块副页部台辆件条箱联]|岁|周岁)?"
-NAME = r"(?:[^\W\d_a-zA-Z]|·){2,20}|[A-Za-z][A-Za-z .]{2,40}"
+NAME = r"(?:[^\W\d_a-zA-Z]|·){2,20}?(?=联系|电话|手机|地址|身份证|住址|性别|出生|[^\w·]|[\da-zA-Z_]|$)|[A-Za-z][A-Za-z .]{2,40}"
 
 
 def _words(raw: str) -> Words:

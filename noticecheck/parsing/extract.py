@@ -42,6 +42,8 @@ _SIGNED = expression(
 _RUN_TOGETHER = 8
 # 张三：你自…: the name is that of the reader.
 _ADDRESSED = expression(r"\0*(?:先生|女士|同志)?:(?=[^。]{0,12}[你您贵])")
+# 根据《民法典》规定，甲公司…: why comes before who.
+_REASON = expression(r"(?:根据|依据|按照|鉴于|经)[^,。;]{1,60},")
 _CHILD = expression(r"儿|孩")
 _BRACKETS = expression(r"[(【〔\[][^()【】〔〕\[\]]*[)】〕\]]")
 
@@ -81,6 +83,8 @@ def _who(bones: str, things: list[Found]) -> list[Name]:
     found = parties.declarants(bones, start, limit)
     if found and _ADDRESSED.match(bones, found[-1].end):
         return []
+    if not found and (reason := _REASON.match(bones, start, limit)):
+        found = parties.declarants(bones, reason.end(), limit)
     if not found and limit - start > 2:
         head = cues.HEAD_PREFIX.match(bones, start, limit)
         begin = head.end() if head else start

@@ -36,6 +36,10 @@ _TAILS = frozenset("声明 公告 声明作废 通知 公示 遗失 丢失 挂�
 _ITEM = 160
 _HEADING_LINE = expression(r"[^\r\n\f]{0,80}[明告事知示书栏失挂息信歉亲废][ \t\u3000:】》\]>!*★☆=-]*(?=[\r\n\f]|\Z)")
 _LINE_START = expression(r"(?:\A|(?<=[\r\n\f]))")
+_COLUMN = r"(?:序号|姓名|名称|单位|单位名称|证件|证件名称|证件类型|证件号|证件号码|号码|编号|证号|备注|状态|项目|日期|金额|身份证号|身份证号码|遗失物品|物品)"
+_TABLE_HEAD = expression(
+    rf"(?:(?<=[\n\r])|\A)[ \t\u3000|]*{_COLUMN}(?:[ \t\u3000|,，]+{_COLUMN})+[ \t\u3000|]*(?=[\n\r]|\Z)"
+)
 _CLAUSE = expression(r"(?:债权|联系|凡|逾期|请|本次|拍卖|申报|公告|报名)")
 
 
@@ -80,7 +84,7 @@ def stretch(text: Text, title: str, marked: bool, bounded: bool) -> Stretch:
         if start > done:
             keep.append((done, start))
             length += start - done
-        if "\n" in gap[0] or "\r" in gap[0] or "\f" in gap[0]:
+        if length > lines[-1] and ("\n" in gap[0] or "\r" in gap[0] or "\f" in gap[0]):
             lines.append(length)
         done = end
     keep.append((done, len(string)))
@@ -137,10 +141,16 @@ def _numbers(words: str) -> Iterator[tuple[int, int, str]]:
         yield from ((start, end, "number") for start, end, loss in found if loss or most)
 
 
+def _table_heads(words: str) -> Iterator[tuple[int, int, str]]:
+    """The first row of a table, which names its columns."""
+    for match in _TABLE_HEAD.finditer(words):
+        yield match.start(), match.end(), "table"
+
+
 def _marks(words: str) -> list[tuple[int, int, str]]:
     """Headings, bullets and numbers in order: where each begins and ends, and what it is."""
     bullets = ((*match.span(), "bullet") for match in _BULLET.finditer(words))
-    return sorted([*_headings(words), *bullets, *_numbers(words)])
+    return sorted([*_headings(words), *bullets, *_numbers(words), *_table_heads(words)])
 
 
 def _title(line: str) -> str:
@@ -158,7 +168,7 @@ def stretches(text: Text) -> Iterator[Stretch]:
             yield stretch(text.slice(start, begin), title, marked, bounded=True)
         if sort == "heading":
             title = _title(str(text)[begin:end])
-        marked = sort != "heading"
+        marked = sort not in {"heading", "table"}
         start = end
     if words[start:].strip():
         yield stretch(text.slice(start, len(text)), title, marked, bounded=False)

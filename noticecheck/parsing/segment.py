@@ -127,7 +127,7 @@ def _pieces(stretch: Stretch) -> Iterator[Piece]:
     ends = {match.end() for match in _SENTENCE_END.finditer(words)}
     start = 0
     terse = bool(stretch.title) or stretch.marked
-    narrow = len(words) < _NARROW * len(stretch.lines)
+    narrow = len(words) < _NARROW * len(lines - {len(words)})
     for place in sorted(closings | (lines if terse else lines & ends) | {len(words)}):
         if place <= start:
             continue

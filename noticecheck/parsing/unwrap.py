@@ -26,6 +26,13 @@ _DATE_NEXT = expression(r"(?:19|20)\d\d年|\d{1,2}月|\d{1,2}日")
 
 _FIGURE = expression(r"\d")
 _INVISIBLE = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
+_STOPS = ",.:;。;、!?()（）〔〕《》“”【】[]"
+_LABEL_AHEAD = expression(r"([^\W\d_a-zA-Z]{2,8}?):")
+_ENTRY = expression(
+    r"[一二三四五六七八九十]{1,3}、|\(?\d{1,2}[、.)](?!\d)|\([一二三四五六七八九十]\)|[12]\d{3}年\d{1,2}月\d{1,2}日[\s]*(?:$|[\r\n])|特此|声明人|公告人"
+)
+# Lines of so many cells stand in no column.
+_WIDE = 36
 # Letters up to this many before figures are the head of one number (JY, NO, MA9F).
 _PREFIX = 6
 # Pieces of a line to look back over for the label: more than any label is broken into.
@@ -101,9 +108,33 @@ def _keeps(built: str, words: str, gap: re.Match[str]) -> bool:
     return not _joins(run, following, words, gap, lengths)
 
 
+def _parts_entries(built: str, words: str, gap: re.Match[str], wide: bool) -> bool:
+    """Whether a gap parts two entries that nothing else does (联系人：张三　联系电话：…).
+
+    Behind it stands a label with its colon; in text of wide lines also a clause or a date that
+    begins a line.
+    """
+    if not built or built[-1] in _STOPS:
+        return False
+    if wide and _is_hard(gap) and _ENTRY.match(words, gap.end()):
+        return True
+    label = _LABEL_AHEAD.match(words, gap.end())
+    if label is None:
+        return False
+    joined = built[-12:] + label[1]
+    found = labels.before(joined, len(joined), 0)
+    return found is not None and found.start == len(joined) - len(label[1])
+
+
+def _is_wide(words: str) -> bool:
+    """Whether the lines are too long for a column."""
+    return max(map(_cells, re.split(r"[\r\n\f]", words)), default=0) >= _WIDE
+
+
 def unwrap(text: Text) -> Text:
     """The text on one line, as a person would retype it."""
     words = text.folded
+    wide = _is_wide(words)
     keep: list[tuple[int, int]] = []
     done = 0
     for gap in SPACE.finditer(words):
@@ -114,5 +145,9 @@ def unwrap(text: Text) -> Text:
             tail = "".join(words[a:b] for a, b in keep[-_LOOK_BACK:])
             if _keeps(tail, words, gap):
                 keep.append((start, start + 1))
+        elif (wide or not _is_hard(gap)) and _parts_entries(
+            "".join(words[a:b] for a, b in keep[-_LOOK_BACK:])[-_LOOK_BACK:], words, gap, wide
+        ):
+            keep.append((start, start + 1))
     keep.append((done, len(words)))
     return text.keep(keep).spaced()

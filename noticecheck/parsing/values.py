@@ -121,10 +121,9 @@ class Reader:
             return self._add("amount", known, start, end)
         if group == "period":
             return self._period(start, end)
-        if group == "count":
-            return self._add("quantity", labels.before(self.words, start, self.end), start, end)
-        if group == "plate":
-            return self._add("plate_no", None, start, end)
+        if group in {"count", "plate"}:
+            known = labels.before(self.words, start, self.end) if group == "count" else None
+            return self._add("quantity" if group == "count" else "plate_no", known, start, end)
         if group == "title":
             return self._title(start, end)
         return self._listed(start) or self._bare(start, end)
@@ -163,7 +162,9 @@ class Reader:
         if kind and (match := _shape(kind).match(self.words, start)) and match.end() > start:
             end = match.end()
             if label.words in serials.AMBIGUOUS or kind == "document_no":
-                kind = labels.resolve(label, self.words[start:end], self._thing(label.start)).name
+                # 护士执业证2019…: the label is the end of the thing itself.
+                thing = self._thing(start if label.words == "证" else label.start)
+                kind = labels.resolve(label, self.words[start:end], thing).name
             if (
                 _has_figure(self.words[start:end])
                 or kind in _PLAIN_LABELS
