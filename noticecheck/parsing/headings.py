@@ -147,6 +147,8 @@ def kind_of(title: str, words: str) -> str:
     named = kind_of_heading(title) if title else None
     if named == "loss" and not cues.LOSS.search(words) and cues.VOID.search(words) and _REPLACED.search(words):
         return "void"
+    if named in {"loss", "void"} and not cues.LOSS.search(words) and not cues.VOID.search(words):
+        named = None
     if named == "void" and lost:
         return "loss"
     if named and not (lost and named not in {"loss", "void"} and not _agrees(named, words)):
@@ -158,7 +160,7 @@ def kind_of(title: str, words: str) -> str:
     for kind, pattern in _WORDING:
         if pattern.search(words):
             return kind
-    if cues.LOSS.search(words):
+    if cues.LOSS.search(words) or (title and kind_of_heading(title) == "loss"):
         return "loss"
     return "void" if cues.VOID.search(words) else "other"
 

@@ -32,6 +32,8 @@ _ENDED = expression(r"[。!?.…”\")】》\d日号]$|公司$|组$")
 # A line that ends otherwise goes on, and these may be the end of its sentence.
 _BROKEN = expression(r"\w$")
 _TAILS = frozenset("声明 公告 声明作废 通知 公示 遗失 丢失 挂失 作废公告 公告声明 信息 遗失作废 遗失声明 告示".split())
+# Lines shorter than that, on average, are those of a column.
+_NARROW = 15
 # How far a numbered item is read to see whether it is a notice.
 _ITEM = 160
 _HEADING_LINE = expression(r"[^\r\n\f]{0,80}[明告事知示书栏失挂息信歉亲废][ \t\u3000:】》\]>!*★☆=-]*(?=[\r\n\f]|\Z)")
@@ -63,6 +65,11 @@ class Stretch:
     def words(self) -> str:
         """What expressions run on."""
         return self.flat.folded
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the lines are those of a column, which may break anywhere."""
+        return len(self.words) < _NARROW * len(set(self.lines) - {len(self.words)})
 
     def titled(self, title: str) -> Stretch:
         """The same under another heading."""

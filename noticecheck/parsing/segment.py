@@ -25,7 +25,10 @@ _DATE = r"(?:[12]\d{3}年\d{1,2}月\d{1,2}日|[〇零一二三四五六七八九
 _TRAILER = expression(
     r"(?:特此(?:声明|公告|通知|启事|说明)[。!]?|(?:联系人|联系电话|联系方式|联系地址|地址|电话|手机)[:]?[^。;]{1,60}?(?:[。;]|$))+"
 )
-_SIGNED = expression(rf"(?:声明人|公告人|落款|通知人|委托人)?:?(?P<name>[^\d:]{{2,30}}?)?:?(?:{_DATE})?[。]?$")
+_SIGNED = expression(rf"(?:声明人|公告人|落款|通知人|委托人)?:?(?P<name>[^\d:]{{2,30}}?)?:?(?P<date>{_DATE})?[。]?$")
+_DATE_NEXT = expression(_DATE)
+# Behind a date or a name: the sentence of which it is the beginning.
+_GOES_ON = expression(r"[在于,、的(因经将]|遗失|丢失|不慎")
 _IMPRINT = expression(
     r"热线|本报|订阅|刊登|广告|邮发|国内统一|责任编辑|责编|版式|零售|投稿|编辑部|社址|发行|承印|微信|办理|登报|[Qq]{2}"
 )
@@ -38,8 +41,6 @@ _LONGEST = 4000
 # How far a line is read to see who begins there.
 _AHEAD = 120
 _LONGEST_SIGNATURE = 40
-# Lines shorter than that, on average, are those of a column.
-_NARROW = 15
 _STOPS = "。.!);"
 
 
@@ -127,7 +128,7 @@ def _pieces(stretch: Stretch) -> Iterator[Piece]:
     ends = {match.end() for match in _SENTENCE_END.finditer(words)}
     start = 0
     terse = bool(stretch.title) or stretch.marked
-    narrow = len(words) < _NARROW * len(lines - {len(words)})
+    narrow = stretch.narrow
     for place in sorted(closings | (lines if terse else lines & ends) | {len(words)}):
         if place <= start:
             continue
@@ -140,7 +141,7 @@ def _pieces(stretch: Stretch) -> Iterator[Piece]:
             start = place
 
 
-def _start(stretch: Stretch, piece: Piece) -> int | None:
+def _start(stretch: Stretch, piece: Piece, follows: bool) -> int | None:
     """Where in a piece a notice begins, if an article or a caption may stand before it."""
     words = stretch.words
     cue = min(
@@ -152,7 +153,10 @@ def _start(stretch: Stretch, piece: Piece) -> int | None:
         begin = match.end()
     begin = max(begin, cue - 400)
     lines = stretch.lines
+    # What stands right behind a notice and ends like one begins where that ended.
     formal = piece.closed and bool(cues.FORMAL.search(words, max(begin, piece.end - 12), piece.end))
+    if formal and follows and begin == piece.start and not cues.NEWS.search(words, begin, piece.end):
+        return begin
     for line in (begin, *lines[bisect_left(lines, begin) : bisect_left(lines, cue)]):
         if _speaker(words, line) > line and not cues.NEWS.search(words, line, piece.end):
             return line
@@ -161,7 +165,7 @@ def _start(stretch: Stretch, piece: Piece) -> int | None:
     return None
 
 
-def _opens(stretch: Stretch, piece: Piece, exact: bool) -> int | None:
+def _opens(stretch: Stretch, piece: Piece, exact: bool, follows: bool) -> int | None:
     """Where a piece opens a notice, or None: the stricter the less the layout says."""
     words, start, end = stretch.words, piece.start, piece.end
     if exact and piece.closed and headings.kind_of_heading(stretch.title) and not cues.NEWS.search(words, start, end):
@@ -177,7 +181,7 @@ def _opens(stretch: Stretch, piece: Piece, exact: bool) -> int | None:
     if exact and specific:
         return start if not cues.NEWS.search(words, start, end) else None
     if not exact or not stretch.marked:
-        begin = _start(stretch, piece)
+        begin = _start(stretch, piece, follows)
     else:
         begin = start if _speaker(words, start) > start and not cues.NEWS.search(words, start, end) else None
     if begin is None:
@@ -229,7 +233,10 @@ def _trailer(stretch: Stretch, end: int) -> int:
         line = words[end:stop]
         if not line or len(line) > 2 * _LONGEST_SIGNATURE or _IMPRINT.search(line) or cues.NEWS.search(line):
             return end
-        if (match := _TRAILER.match(line)) or (match := _signature(line)):
+        if match := _TRAILER.match(line):
+            end += match.end()
+            continue
+        if (match := _signature(line)) and not _opens_next(stretch, match, end + match.end()):
             end += match.end()
             continue
         # A signature broken over the lines of a narrow column.
@@ -237,6 +244,16 @@ def _trailer(stretch: Stretch, end: int) -> int:
             return len(words)
         return end
     return end
+
+
+def _opens_next(stretch: Stretch, name: re.Match[str], end: int) -> bool:
+    """Whether a name alone on its line begins the next notice rather than signs this one."""
+    words = stretch.words
+    if _GOES_ON.match(words, end):
+        return True
+    if end >= len(words) or name["date"] or _DATE_NEXT.match(words, end):
+        return False
+    return stretch.narrow or not (_speaker(words, end) > end or _TRAILER.match(words, end))
 
 
 def _signature(line: str) -> re.Match[str] | None:
@@ -275,7 +292,7 @@ def _blocks(stretch: Stretch) -> Iterator[Block]:
             yield Block(stretch.raw(open_at, last), stretch.title)
             open_at = None
         if open_at is None:
-            open_at = _opens(stretch, piece, exact)
+            open_at = _opens(stretch, piece, exact, follows=start == done > 0)
             if open_at is None:
                 continue
         last = piece.end

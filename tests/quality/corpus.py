@@ -225,6 +225,17 @@ def page(truths: list[Truth], layout: str, n: Numbers) -> str:
         return heading + "\n".join(bullet + text.translate(HALF) for text in texts) + "\n"
     if layout == "crlf":
         return heading + "\r\n\r\n".join(bullet + text for text in texts) + "\r\n"
+    if layout == "bare_columns":
+        return heading + "".join(column(text if text.endswith("。") else text + "。", n) for text in texts)
+    if layout == "indented":
+        return heading + "\n".join("　　" + text for text in texts) + "\n"
+    if layout == "spaced_heading":
+        return "遗　失　声　明\n" + "\n\n".join(f"{i}. {text}" for i, text in enumerate(texts, 1)) + "\n"
+    if layout == "mixed":
+        kinds = [n.pick(["lines", "bullets", "columns", "run_on", "titled", "full_width"]) for _ in range(3)]
+        third = max(1, len(truths) // 3)
+        parts = [truths[:third], truths[third : 2 * third], truths[2 * third :]]
+        return "\n".join(page(part, kind, n) for part, kind in zip(parts, kinds, strict=True) if part)
     if layout == "titled":
         titles = {"loss": "遗失声明", "void": "作废声明"}
         return (
@@ -245,4 +256,8 @@ LAYOUTS = (
     "half_width",
     "crlf",
     "titled",
+    "bare_columns",
+    "indented",
+    "spaced_heading",
+    "mixed",
 )
