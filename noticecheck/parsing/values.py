@@ -11,51 +11,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from noticecheck.expressions import expression
-from noticecheck.fields import KINDS, amount, dates, serials, vehicle
+from noticecheck.fields import KINDS, serials
 from noticecheck.fields.base import Blank, Number
 from noticecheck.model import Field, Value
-from noticecheck.parsing import labels, names
+from noticecheck.parsing import anchors, labels, names
 from noticecheck.parsing.labels import Label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from noticecheck.parsing.documents import Found
-
-_HOLE = (
-    r"[_＿Xx×*\s]{0,6}年[_＿Xx×*\s]{0,4}月[_＿Xx×*\s]{0,4}日|(?:19|20)\d?[Xx×_]+年[Xx×_\d]*月[Xx×_\d]*日"
-    r"|(?<=[:为])[万亿]*[元圆](?=[,;。)])|_{2,}|[Xx×]{2,}(?![0-9A-Za-z*])|\*{2,}(?![0-9A-Za-z*])|\.{4,}|…{1,}|【】|\[\]|\(\)|某{2,}"
-)
-_NUMBER = r"[0-9A-Za-z*][0-9A-Za-z*×]*(?:…+[0-9A-Za-z]+)?(?:[-./_][0-9A-Za-z*×]+)*"
-_TITLE = (
-    rf"[{vehicle.PROVINCE_CHARACTERS}\u5175\u9ed4\u79e6\u8700\u6ec7\u9647\u7533]{{1,2}}[(〔\[【]\d{{4}}[)〕\]】]"
-    r"[^\W\d_a-zA-Z]{0,16}?不动产(?:权|证明)(?:证)?第?[0-9A-Za-z*-]+号?"
-    r"|[^\W\d_a-zA-Z]{1,10}[证字用](?:[(〔\[【]?\d{4}[)〕\]】]?)?[^\W\d_a-zA-Z]{0,4}?字?第[0-9A-Za-z*-]+号"
-)
-_PERIOD = rf"{dates.PERIOD}(?=[之以]?内|以上|止)"
-_ANCHOR = expression(
-    r"(?P<colon>:)|(?P<place>(?:位于|[坐座]落于?|家住|住址|地址|性别)(?!:))"
-    rf"|(?P<hole>{_HOLE})|(?P<period>{_PERIOD})|(?P<date>{dates.DATE})|(?P<sum>{amount.SUM})"
-    rf"|(?P<plate>{vehicle.PLATE}(?![0-9A-Za-z-]))|(?P<title>{_TITLE})"
-    rf"|(?P<count>(?:(?<=共)|(?<=共计)|(?<=合计))(?:\d+|[一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰]+)[份张本枚个套组册把块副](?!公司))"
-    rf"|(?P<sex>(?<=[,、(])[男女](?=[,、)]))|(?P<number>{_NUMBER})"
-)
-_EMPTY = expression(r"\s*(?:[,;:。;、!?)】》”]|$)")
-# The sign of a number before its figures.
-_SIGN = expression(r"(?:No|NO|no|N0|№)[.:]?(?=\d)")
-_HOLE_RE = expression(_HOLE)
-_LIST = expression(r"(?:号)?(?:\([^()]{0,12}\))?[、,和及与;/\s]+(?:No\.?|NO\.?|№)?$")
-_BORN = expression(r"出生|生(?![产效活意])")
-_SINCE = expression(r"(?:自|从)[^,。;:]{0,30}?起[,、]?(?:的)?$")
-_RANGEABLE = frozenset(
-    "receipt_no invoice_no policy_no document_no fiscal_receipt_no bill_no einvoice_no contract_no".split()
-)
-_RANGE = expression(r"[0-9A-Za-z]*\d{2}(?:号)?(?:-{1,2}|~|至|到)(?:No\.?|NO\.?)?[0-9A-Za-z]*\d{2}(?![\dA-Za-z-])")
-_HYPHEN_LABELS = expression(r"号码|号段|起止|票号|编号|No|NO|收据|发票")
-# 保单3份: so few figures before a unit are a count.
-_SHORT = 4
-_UNITS = frozenset("份张本枚个套组册把块副页台联")
-_PLAIN_LABELS = frozenset({"text", "name", "address", "quantity"})
 
 
 @cache
@@ -76,7 +41,7 @@ class Reader:
     def read(self) -> list[Field[Value]]:
         """Every field of the notice, in order."""
         position = 0
-        while match := _ANCHOR.search(self.words, position):
+        while match := anchors.ANCHOR.search(self.words, position):
             position = max(self._at(match), match.start() + 1)
         return self.fields
 
@@ -105,12 +70,12 @@ class Reader:
             return self._labelled(Label(start, match[0], labels.LEXICON.get(match[0], "address")), end)
         if group == "sex":
             return self._add("sex", None, start, end)
-        if group == "number" and (sign := _SIGN.match(self.words, start)):
+        if group == "number" and (sign := anchors.SIGN.match(self.words, start)):
             start = sign.end()
         label = self._label_before(start)
         if group == "hole":
             return self._hole(label, start, end)
-        if group == "number" and end - start < _SHORT and self.words[end : end + 1] in _UNITS:
+        if group == "number" and end - start < anchors.SHORT and self.words[end : end + 1] in anchors.UNITS:
             return end
         if label and label.kind and group in {"number", "title", "plate"}:
             return self._labelled(label, start)
@@ -150,14 +115,14 @@ class Reader:
 
     def _labelled(self, label: Label, start: int) -> int:
         """The value behind a label, whatever it is."""
-        if sign := _SIGN.match(self.words, start):
+        if sign := anchors.SIGN.match(self.words, start):
             start = sign.end()
-        if _EMPTY.match(self.words, start):
+        if anchors.EMPTY.match(self.words, start):
             return self._blank(label, start)
-        if hole := _HOLE_RE.match(self.words, start):
+        if hole := anchors.HOLE_RE.match(self.words, start):
             return self._hole(label, start, hole.end())
         kind = label.kind
-        if kind in _RANGEABLE and (end := self._range(label, start)):
+        if kind in anchors.RANGEABLE and (end := self._range(label, start)):
             return end
         if kind and (match := _shape(kind).match(self.words, start)) and match.end() > start:
             end = match.end()
@@ -167,7 +132,7 @@ class Reader:
                 kind = labels.resolve(label, self.words[start:end], thing).name
             if (
                 _has_figure(self.words[start:end])
-                or kind in _PLAIN_LABELS
+                or kind in anchors.PLAIN_LABELS
                 or kind in {"sex", "amount", "date", "period", "age", "house_no"}
             ):
                 return self._add(kind, label, start, end)
@@ -176,7 +141,7 @@ class Reader:
     def _other(self, label: Label, start: int) -> int:
         """A value that is not of its label's shape, or whose label nobody knew."""
         for group in ("date", "amount", "document_no", "text"):
-            shape = _SHAPES[group]
+            shape = anchors.SHAPES[group]
             if (match := shape.match(self.words, start)) and match.end() > start:
                 return self._add(group, label, start, match.end())
         return start
@@ -198,19 +163,19 @@ class Reader:
 
     def _date(self, label: Label | None, start: int, end: int) -> int:
         known = label if label and label.kind in {"date", "period"} else None
-        if known is None and (born := _BORN.match(self.words, end)):
+        if known is None and (born := anchors.BORN.match(self.words, end)):
             known = Label(end, self.words[end : born.end()], "date")
             self._add("date", known, start, end)
             return born.end()
         return self._add("date", known, start, end)
 
     def _period(self, start: int, end: int) -> int:
-        since = _SINCE.search(self.words, max(self.end, start - 40), start)
+        since = anchors.SINCE.search(self.words, max(self.end, start - 40), start)
         label = Label(since.start(), since[0].rstrip(",、的"), "period") if since else None
         return self._add("period", label or self._label_before(start), start, end)
 
     def _range(self, label: Label, start: int) -> int:
-        match = _RANGE.match(self.words, start)
+        match = anchors.RANGE.match(self.words, start)
         if match is None:
             return 0
         raw = match[0]
@@ -225,7 +190,7 @@ class Reader:
     def _hyphen_range(self, label: Label, raw: str) -> bool:
         """A hyphen joins the ends of a range only where both are long and of one length."""
         first, _, last = raw.partition("-")
-        return len(first) == len(last.lstrip("-")) >= 5 and bool(_HYPHEN_LABELS.search(label.words))
+        return len(first) == len(last.lstrip("-")) >= 5 and bool(anchors.HYPHEN_LABELS.search(label.words))
 
     def _title(self, start: int, end: int) -> int:
         """A number with words in it; a label may be run together with them (证号示集用（2005）第1号)."""
@@ -244,14 +209,14 @@ class Reader:
         last = self.fields[-1]
         if not last.label or not isinstance(last.value, (Number, serials.NumberRange)):
             return 0
-        if not _LIST.fullmatch(self.words, last.end, start):
+        if not anchors.LIST.fullmatch(self.words, last.end, start):
             return 0
         kind = last.value.of if isinstance(last.value, serials.NumberRange) else last.kind
         match = _shape(kind).match(self.words, start)
         if match is None or not _has_figure(match[0]):
             return 0
         label = Label(last.label_start, self.words[last.label_start : last.label_start + len(last.label)], kind)
-        if kind in _RANGEABLE and (end := self._range(label, start)):
+        if kind in anchors.RANGEABLE and (end := self._range(label, start)):
             return end
         return self._add(kind, label, start, match.end())
 
@@ -289,11 +254,3 @@ def _joined(wider: Label, known: Label) -> bool:
 
 def _has_figure(words: str) -> bool:
     return any(char.isdigit() or char in "*×" for char in words)
-
-
-_SHAPES = {
-    "date": expression(dates.SHAPE),
-    "amount": expression(amount.SUM),
-    "document_no": expression(r"(?=[^,;。、)]*\d)" + KINDS["document_no"].shape + r"(?=[,;。;、)\s】]|$)"),
-    "text": expression(KINDS["text"].shape),
-}
