@@ -7,7 +7,7 @@ from datetime import date
 
 from noticecheck.expressions import expression
 from noticecheck.fields import checksums
-from noticecheck.fields.base import RUN, Kind, Number
+from noticecheck.fields.base import RUN, Checked, Kind, Number
 
 _PERMIT = expression(r"[A-Z]\d{13}")
 _PAPER = expression(r"\d{12}")
@@ -29,7 +29,7 @@ class AccountPermit(Number):
         return bool(_PAPER.fullmatch(self.compact))
 
 
-class BankCard(Number):
+class BankCard(Checked):
     """A bank card number: 13 to 19 digits, mostly with a Luhn check digit."""
 
     __slots__ = ()
@@ -43,16 +43,6 @@ class BankCard(Number):
     def expected_check(self) -> str | None:
         """The Luhn digit that the others call for."""
         return checksums.luhn_verdict(self.compact[:-1]) if self.complete else None
-
-    @property
-    def checks(self) -> bool:
-        """Whether the last digit is the expected one."""
-        return self.complete and self.compact[-1] == self.expected_check
-
-    @property
-    def genuine(self) -> bool:
-        """Whether everything provable about it is right."""
-        return self.checks
 
 
 class BillNumber(Number):

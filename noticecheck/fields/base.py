@@ -63,6 +63,27 @@ class Number:
         return {}
 
 
+class Checked(Number):
+    """A number whose last character is computed from the others."""
+
+    __slots__ = ()
+
+    @property
+    def expected_check(self) -> str | None:
+        """The check character that the others call for; None where the form is wrong."""
+        return None
+
+    @property
+    def checks(self) -> bool:
+        """Whether the check character is the expected one."""
+        return self.expected_check is not None and self.compact[-1] == self.expected_check
+
+    @property
+    def genuine(self) -> bool:
+        """Whether everything provable about it is right."""
+        return self.checks
+
+
 class Serial(Number):
     """A free-form number in which letters, hyphens and words belong to the number itself."""
 

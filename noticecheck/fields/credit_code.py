@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from noticecheck.fields import checksums, divisions
-from noticecheck.fields.base import Kind, Number
+from noticecheck.fields.base import Checked, Kind, Number
 
 LENGTH = 18
 ALPHABET = checksums.MOD_31_ALPHABET
@@ -130,7 +130,7 @@ class CreditCode(Number):
         return found
 
 
-class OrganisationCode(Number):
+class OrganisationCode(Checked):
     """An organisation code of nine characters."""
 
     __slots__ = ()
@@ -139,16 +139,6 @@ class OrganisationCode(Number):
     def expected_check(self) -> str | None:
         """The check character that the first eight characters call for."""
         return organisation_check(self.compact[:8]) if len(self.compact) == 9 else None
-
-    @property
-    def checks(self) -> bool:
-        """Whether the check character is the expected one."""
-        return self.expected_check is not None and self.compact[-1] == self.expected_check
-
-    @property
-    def genuine(self) -> bool:
-        """Whether everything provable about it is right."""
-        return self.checks
 
 
 def read_organisation_code(raw: str) -> Number:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from noticecheck.expressions import expression
 from noticecheck.fields import checksums, divisions
-from noticecheck.fields.base import WORDED, Kind, Number, Serial
+from noticecheck.fields.base import WORDED, Checked, Kind, Number, Serial
 from noticecheck.fields.credit_code import CreditCode, organisation_check
 
 _FOOD = expression(r"(JY|SC|YB)(\d{14})$")
@@ -17,7 +17,7 @@ _NEARLY_FOOD = expression(
 _DISCHARGE = expression(r"([0-9A-Z]{18})(\d{3})([A-Z])$")
 
 
-class FoodLicence(Number):
+class FoodLicence(Checked):
     """JY, SC or YB and fourteen digits, the last a check digit (MOD 11,10 over the others)."""
 
     __slots__ = ()
@@ -36,16 +36,6 @@ class FoodLicence(Number):
     def nearly(self) -> bool:
         """Whether it would be of the form but for a character: one too many, too few, or wrong."""
         return self._digits is None and bool(_NEARLY_FOOD.fullmatch(self.compact))
-
-    @property
-    def checks(self) -> bool:
-        """Whether the check digit is the expected one."""
-        return self.expected_check is not None and self.compact[-1] == self.expected_check
-
-    @property
-    def genuine(self) -> bool:
-        """Whether everything provable about it is right."""
-        return self.checks
 
     def details(self) -> Mapping[str, object]:
         """What the licence is for, and the division."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from noticecheck.fields import checksums, divisions
-from noticecheck.fields.base import Kind, Number
+from noticecheck.fields.base import Checked, Kind, Number
 from noticecheck.fields.credit_code import LENGTH, CreditCode, organisation_check
 from noticecheck.fields.id_card import IdCard
 
 
-class RegistrationNumber(Number):
+class RegistrationNumber(Checked):
     """A 注册号: six digits of authority, eight of sequence, one check digit (MOD 11,10)."""
 
     __slots__ = ()
@@ -21,16 +21,6 @@ class RegistrationNumber(Number):
         if len(self.compact) != 15 or not self.compact.isdigit():
             return None
         return checksums.mod_11_10_verdict(self.compact[:14])
-
-    @property
-    def checks(self) -> bool:
-        """Whether the check digit is the expected one."""
-        return self.expected_check is not None and self.compact[-1] == self.expected_check
-
-    @property
-    def genuine(self) -> bool:
-        """Whether everything provable about it is right."""
-        return self.checks
 
     def details(self) -> Mapping[str, object]:
         """The division of the authority."""

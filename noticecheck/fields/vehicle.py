@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from noticecheck.fields.base import RUN, Kind, Number, Serial
+from noticecheck.fields.base import RUN, Checked, Kind, Number, Serial
 
 PROVINCE_CHARACTERS = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新台"
 PLATE = (
@@ -37,7 +37,7 @@ class Plate(Number):
         return {"issued_by": self.compact[:2]} if self.province else {}
 
 
-class Vin(Number):
+class Vin(Checked):
     """A vehicle identification number; position 9 is a check character, modulus 11."""
 
     __slots__ = ()
@@ -61,11 +61,6 @@ class Vin(Number):
     def checks(self) -> bool:
         """Whether the check character is the expected one."""
         return self.expected_check is not None and self.compact[8] == self.expected_check
-
-    @property
-    def genuine(self) -> bool:
-        """Whether everything provable about it is right."""
-        return self.checks
 
 
 KINDS = (
