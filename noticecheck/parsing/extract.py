@@ -44,6 +44,8 @@ _RUN_TOGETHER = 8
 _ADDRESSED = expression(r"\0*(?:先生|女士|同志)?:(?=[^。]{0,12}[你您贵])")
 # 根据《民法典》规定，甲公司…: why comes before who.
 _REASON = expression(r"(?:根据|依据|按照|鉴于|经)[^,。;]{1,60},")
+# 本公司（示例商贸有限公司）: the name stands in the bracket.
+_OURSELVES = expression(r"(?:[本我](?:公司|单位|店|厂|社|校|院|司))\((?P<name>[^()\d:]{4,40})\)")
 _CHILD = expression(r"儿|孩")
 _BRACKETS = expression(r"[(【〔\[][^()【】〔〕\[\]]*[)】〕\]]")
 
@@ -77,7 +79,9 @@ def _split(bones: str, start: int, limit: int) -> list[Name]:
     return []
 
 
-def _who(bones: str, things: list[Found]) -> list[Name]:
+def _who(words: str, bones: str, things: list[Found]) -> list[Name]:
+    if ours := _OURSELVES.match(words):
+        return [parties.Name(*ours.span("name"), "organisation")]
     start = parties.lost_first(bones)
     limit = _limit(bones, things, start)
     found = parties.declarants(bones, start, limit)
@@ -121,7 +125,7 @@ def _type(name: str) -> str | None:
 
 
 def _parties(text: str, words: str, bones: str, things: list[Found], fields: list[Field[Value]]) -> list[Party]:
-    who = _who(bones, things)
+    who = _who(words, bones, things)
     labelled = _labelled(fields)
     if not who and not any(role == "declarant" for role, _ in labelled):
         who = _signature(bones, words)

@@ -90,7 +90,7 @@ def tie(
                 :1
             ]
             _spread(group, candidates[-1], of_party, candidates)
-        if items:
+        if items and (item is not None or not _is_personal(field)):
             target = item if item is not None else 0
             _spread(group, target, of_item, list(range(target + 1)))
     return (
