@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from noticecheck.cli.words import language, say
+from noticecheck.cli.words import chosen, say
 
 
 def explain(
@@ -22,10 +22,7 @@ def explain(
     if rule is None:
         print(f"noticecheck: unknown rule: {code!r}", file=sys.stderr)
         raise typer.Exit(2)
-    spoken = lang or language()
-    if spoken not in messages.LANGUAGES:
-        print(f"noticecheck: lang: {spoken!r} is none of {', '.join(messages.LANGUAGES)}", file=sys.stderr)
-        raise typer.Exit(2)
+    spoken = chosen(lang)
     page = manual.of(rule)
     print(f"{rule.code} {rule.name} ({messages.WORDS[spoken][rule.severity.value]})\n")
     print(page.text[spoken], end="\n\n")

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from noticecheck.cli.words import language, say
+from noticecheck.cli.words import chosen, say
 
 
 def rules(lang: Annotated[str | None, typer.Option("--lang", help=say("lang"))] = None) -> None:
@@ -14,6 +14,7 @@ def rules(lang: Annotated[str | None, typer.Option("--lang", help=say("lang"))] 
     from noticecheck import manual
     from noticecheck.rules import RULES
 
+    spoken = chosen(lang)
     for rule in RULES.values():
-        summary = manual.of(rule).summary[lang or language()]
+        summary = manual.of(rule).summary[spoken]
         print(rule.code, rule.severity.value, rule.name, summary, sep="\t")

@@ -68,6 +68,11 @@ def _target(output: Path | None) -> Iterator[TextIO]:
         yield sys.stdout
         sys.stdout.flush()
         return
+    if output.exists() and not output.is_file():
+        # A device or a pipe is written to, never replaced.
+        with output.open("w", encoding="utf-8", newline="\n") as stream:
+            yield stream
+        return
     part = output.with_name(f".{output.name}.{os.getpid()}.part")
     try:
         with part.open("w", encoding="utf-8", newline="\n") as stream:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 
-from noticecheck.messages import from_locale
+from noticecheck.messages import LANGUAGES, from_locale
 
 _WORDS = {
     "zh": {
@@ -87,6 +88,14 @@ _WORDS = {
 def language() -> str:
     """The language that the locale asks for."""
     return from_locale(os.environ)
+
+
+def chosen(lang: str | None) -> str:
+    """The language that an option names, else that of the locale; ends with status 2 for no language."""
+    if lang is not None and lang not in LANGUAGES:
+        print(f"noticecheck: lang: {lang!r} is none of {', '.join(LANGUAGES)}", file=sys.stderr)
+        raise SystemExit(2)
+    return lang or language()
 
 
 def say(key: str, lang: str | None = None) -> str:

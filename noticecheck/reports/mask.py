@@ -13,7 +13,10 @@ PERSONAL = frozenset(
 # At most so many characters stay at each end; of a short number fewer.
 _SHOWN = 4
 _DERIVED = ("birth_date", "sex", "division")
-_LIKE_ID = expression(r"(?<![0-9A-Za-z])\d{15}(?:\d{2}[0-9Xx])?(?![0-9A-Za-z])")
+# Eighteen characters with a date where the birth date stands, whatever their label.
+_LIKE_ID = expression(
+    r"(?<![0-9A-Za-z])\d{6}(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9Xx](?![0-9A-Za-z])"
+)
 
 
 def hide(number: str) -> str:

@@ -124,6 +124,8 @@ def test_output_is_atomic(folder: Path) -> None:
     assert json.loads((folder / "report.json").read_text(encoding="utf-8"))["summary"]["clean"] == 1
     assert {path.name for path in folder.iterdir()} == {"good.txt", "bad.txt", "report.json"}
     assert run("verify", "good.txt", "-o", "no/such/folder.txt", cwd=folder).returncode == 2
+    assert run("verify", "good.txt", "-o", "/dev/null", cwd=folder).returncode == 0
+    assert not Path("/dev/null").is_file()
 
 
 def test_mask(folder: Path) -> None:
@@ -179,6 +181,8 @@ def test_other_commands() -> None:
     assert "GB 11643" in page
     assert "反例" in page
     assert run("explain", "XX000").returncode == 2
+    assert run("explain", "ID103", "--lang", "fr").returncode == 2
+    assert run("rules", "--lang", "fr").returncode == 2
 
 
 def test_a_reader_that_went_away_is_quiet(folder: Path) -> None:
