@@ -84,7 +84,9 @@ def _of_name(name: str) -> str | None:
     table = _table()
     place = table.find(name)
     while place >= 0:
-        if table[place - 1] in " ]" and table[place + len(name)] in ",\n":
+        # Today's name: without a period, or with one that has not ended.
+        today = table[place - 1] == " " or table[place - 2 : place] == "-]"
+        if today and table[place + len(name)] in ",\n":
             line = table.rfind("\n", 0, place) + 1
             found.add(table[line : line + 4])
         place = table.find(name, place + 1)

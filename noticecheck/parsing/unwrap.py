@@ -25,7 +25,6 @@ _DATE_NEXT = expression(r"(?:19|20)\d\d年|\d{1,2}月|\d{1,2}日")
 
 
 _FIGURE = expression(r"\d")
-_INVISIBLE = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
 _STOPS = ",.:;。;、!?()（）〔〕《》“”【】[]"
 _LABEL_AHEAD = expression(r"([^\W\d_a-zA-Z]{2,8}?):")
 _ENTRY = expression(
@@ -141,7 +140,7 @@ def unwrap(text: Text) -> Text:
         start, end = gap.span()
         keep.append((done, start))
         done = end
-        if _between_runs(words, start, end) and gap[0].strip(_INVISIBLE):
+        if _between_runs(words, start, end) and any(map(str.isspace, gap[0])):
             tail = "".join(words[a:b] for a, b in keep[-_LOOK_BACK:])
             if _keeps(tail, words, gap):
                 keep.append((start, start + 1))
