@@ -27,13 +27,15 @@ STDIN = "-"
 def check_source(source: Source, day: date, selection: rules.Selection) -> Iterator[Result]:
     """Check one source that has been read."""
     text = Text.of(source.text)
-    page = Page(text, tuple(parsing.notices(text)), day)
+    reading = parsing.read(text)
+    page = Page(text, reading.notices, day, reading.unread, reading.outside)
     lines = Lines.of(source.text)
     for index, notice in enumerate(page.notices, 1):
         findings = rules.run(notice, page, selection)
         yield CheckedNotice(source.name, index, notice, findings, lines.within(*notice.span))
     closing = rules.run_page(page, selection)
-    yield CheckedFile(source.name, source.encoding, closing, lines if closing else Lines(1, (0,)))
+    located = lines if closing or page.unread else Lines(1, (0,))
+    yield CheckedFile(source.name, source.encoding, closing, located, page.unread)
 
 
 def files(paths: Iterable[str], exclude: tuple[str, ...]) -> Iterator[str | Unreadable]:

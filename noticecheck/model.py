@@ -51,7 +51,11 @@ W = TypeVar("W", bound=Value)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Field(Generic[V_co]):
-    """A labelled value: ``start`` to ``end`` of the notice's text, its label from ``label_start``."""
+    """A labelled value: ``start`` to ``end`` of the notice's text, its label from ``label_start``.
+
+    ``basis`` says how the kind is known: label (its own label names it), thing (the thing lost or
+    the word before it names it), shape (only form and check speak for it).
+    """
 
     kind: str
     label: str
@@ -60,6 +64,7 @@ class Field(Generic[V_co]):
     start: int
     end: int
     label_start: int
+    basis: str = "label"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -133,12 +138,25 @@ class Notice:
 class Page:
     """The notices of one stretch of a source, and the day of publication: all rules may see.
 
-    ``text`` is that stretch of the source.
+    ``text`` is that stretch of the source; ``unread`` are the parts of it that look like a notice
+    and were not read as one; ``outside`` are the numbers that stand in no notice and are by their
+    form an identity card's or a credit code.
     """
 
     text: Text
     notices: tuple[Notice, ...]
     date: date
+    unread: tuple[Unread, ...] = ()
+    outside: tuple[Field[Value], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Unread:
+    """A part of a page that looks like a notice and was not read as one, and why (a key of messages)."""
+
+    span: Span
+    quote: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from noticecheck.model import Finding, Notice
+    from noticecheck.model import Finding, Notice, Unread
     from noticecheck.source import Lines
 
 
@@ -23,12 +23,13 @@ class CheckedNotice:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CheckedFile:
-    """The closing word of a file: what belongs to no single notice."""
+    """The closing word of a file: what belongs to no single notice, and what was not read."""
 
     path: str
     encoding: str
     findings: tuple[Finding, ...]
     lines: Lines
+    unread: tuple[Unread, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

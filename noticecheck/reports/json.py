@@ -40,6 +40,7 @@ def write(results: Iterable[Result], stream: TextIO, options: Options) -> Summar
                 "encoding": result.encoding,
                 "notices": notices,
                 "findings": record.file_findings(result, options),
+                "unread": record.unread(result, options),
             }
             stream.write(separator + _dump(file))
             separator = ",\n"

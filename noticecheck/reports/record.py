@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from noticecheck.messages import WORDS
 from noticecheck.reports.mask import masked, masked_words
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def _field(field: Any, notice: Notice, lines: Lines) -> Record:
         "raw": field.raw,
         "value": field.value.normal,
         "span": _span(lines, notice.text.span(field.start, field.end)),
+        "basis": field.basis,
         "details": dict(field.value.details()),
     }
 
@@ -105,4 +107,14 @@ def notice(result: CheckedNotice, options: Options) -> Record:
 def file_findings(result: CheckedFile, options: Options) -> list[Record]:
     """The findings that belong to no single notice."""
     found = [finding(one, result.lines, options) for one in result.findings]
+    return masked_words(found) if options.mask else found
+
+
+def unread(result: CheckedFile, options: Options) -> list[Record]:
+    """The parts of a file that look like a notice and were not read as one."""
+    reasons = WORDS[options.language]
+    found = [
+        {"quote": one.quote, "reason": reasons[one.reason], "span": _span(result.lines, one.span)}
+        for one in result.unread
+    ]
     return masked_words(found) if options.mask else found

@@ -10,6 +10,7 @@ from noticecheck.reports.json import SCHEMA as NUMBER
 
 ROLES = (
     "declarant", "issuer", "holder", "relative", "creditor", "debtor", "transferee", "employee", "successor", "contact",
+    "addressee", "representative", "deceased",
 )  # fmt: skip
 _COUNT = {"type": "integer", "minimum": 0}
 _WORDS = {"type": "string"}
@@ -53,6 +54,7 @@ _DEFS = {
         raw=_WORDS,
         value={"type": ["string", "null"]},
         span=_SPAN,
+        basis={"enum": ["label", "thing", "shape"]},
         details={"type": "object"},
     ),
     "related": _object(span=_SPAN, message=_WORDS),
@@ -82,7 +84,8 @@ _DEFS = {
         fields=_list("field"),
         findings=_list("finding"),
     ),
-    "file": _object(path=_WORDS, encoding=_WORDS, notices=_list("notice"), findings=_list("finding")),
+    "file": _object(path=_WORDS, encoding=_WORDS, notices=_list("notice"), findings=_list("finding"), unread=_list("unread")),
+    "unread": _object(quote=_WORDS, reason=_WORDS, span=_SPAN),
 }
 _TOTALS = ("files", "notices", "clean", "errors", "warnings", "infos", "accepted", "unreadable")
 SCHEMA: dict[str, Any] = {

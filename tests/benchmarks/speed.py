@@ -16,7 +16,7 @@ from stdnum.cn import uscc
 from stdnum.iso7064 import mod_11_2
 
 from noticecheck import check_text
-from noticecheck.parsing import notices
+from noticecheck.parsing import read
 from noticecheck.text import Text
 from tests.numbers import Numbers
 from tests.quality import corpus
@@ -74,8 +74,8 @@ if __name__ == "__main__":
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
     text, tenth = page(count), page(count // 10)
     base = seconds(lambda: naive(text))
-    reading = seconds(lambda: list(notices(Text.of(text))))
-    small = seconds(lambda: list(notices(Text.of(tenth))))
+    reading = seconds(lambda: list(read(Text.of(text))).notices)
+    small = seconds(lambda: list(read(Text.of(tenth))).notices)
     whole = seconds(lambda: check_text(text, date=date(2026, 11, 23)))
     print(f"naive loop   {count / base:9.0f} notices/s")
     print(f"reading      {count / reading:9.0f} notices/s, {base / reading:.2f} of the naive loop")
