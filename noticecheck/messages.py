@@ -243,6 +243,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "reason": "理由：",
         "totals_accepted": "，已确认 {accepted}",
         "count": "次数",
+        "unread_number": "有可以校验的号码，但没有读成一则",
+        "unread_loss": "“遗失”一类的词旁边有号码，但没有读成一则",
+        "unread_mark": "前面有项目符号或序号，但没有读成一则",
+        "unread_doubt": "像是一则声明或公告，把握不足，没有读成一则",
         "rule": "规则",
     },
     "en": {
@@ -285,6 +289,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "reason": "reason: ",
         "totals_accepted": ", {accepted} accepted",
         "count": "count",
+        "unread_number": "a number with a check stands there, but it was not read as a notice",
+        "unread_loss": "a verb of loss stands beside a number, but it was not read as a notice",
+        "unread_mark": "a bullet or a number stands before it, but it was not read as a notice",
+        "unread_doubt": "it looks like a notice, but too little speaks for one",
         "rule": "rule",
     },
 }

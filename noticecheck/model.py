@@ -100,7 +100,10 @@ class Item:
 
 @dataclass(frozen=True, eq=False)
 class Notice:
-    """One notice: its text on one line, and what was read in it."""
+    """One notice: its text on one line, and what was read in it.
+
+    ``margin`` is the lead of this reading over leaving the words alone; small means doubtful.
+    """
 
     kind: str
     title: str
@@ -108,6 +111,7 @@ class Notice:
     parties: tuple[Party, ...]
     items: tuple[Item, ...]
     fields: tuple[Field[Value], ...]
+    margin: float = 99.0
 
     @cached_property
     def span(self) -> Span:

@@ -1,27 +1,95 @@
-"""Text → notices: layout, segmentation, extraction."""
+"""Text → the partition of the page and its notices: flat → tokens → pieces → stretches → notices."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from noticecheck.parsing.extract import notice
-from noticecheck.parsing.segment import segment
+from noticecheck.parsing import flat, lexer, notice, partition, pieces, segment, vocabulary
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from noticecheck.model import Field, Notice, Unread, Value
+    from noticecheck.parsing.flat import Flat
+    from noticecheck.parsing.lexer import Token
+    from noticecheck.parsing.pieces import Piece
+    from noticecheck.parsing.vocabulary import Lexicon
     from noticecheck.text import Text
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """What was read in a text: its notices, what looks like one and was not read, numbers outside."""
+    """What was read in a text: its notices, what looks like one and was not read, numbers outside.
+
+    ``parts`` is the partition of the page.
+    """
 
     notices: tuple[Notice, ...]
     unread: tuple[Unread, ...] = ()
     outside: tuple[Field[Value], ...] = ()
+    parts: tuple[partition.Part, ...] = ()
 
 
-def read(text: Text) -> Reading:
+@cache
+def weights() -> Mapping[str, float]:
+    """The learned weights of the features of ``segment``."""
+    return {name: float(weight) for name, weight in vocabulary.table("weights.tsv", 2)}
+
+
+def _block(page: Flat, tokens: list[Token], starts: list[int], found: list[Piece], first: int, last: int, title: str, margin: float, lexicon: Lexicon) -> notice.Block:
+    """One notice cut out of the page, its places counted from its own beginning."""
+    inside = tokens[bisect_left(starts, first) : bisect_left(starts, last)]
+    moved = [lexer.Token(t.start - first, t.end - first, t.word) for t in inside]
+    lines = [piece.start - first for piece in found if piece.left != "close" and first < piece.start < last]
+    gaps = {gap - first for gap in page.gaps if first < gap < last}
+    return notice.Block(page.text.slice(first, last), moved, lines, gaps, title, margin, lexicon)
+
+
+def _heads_many(title: str, left: str, lexicon: Lexicon) -> bool:
+    """Whether a heading stands over a column and not over one notice."""
+    return left != "bullet" and lexicon.headings.get(title, "-") in {"", "loss", "void"}
+
+
+def _names_somebody(title: str, lexicon: Lexicon) -> bool:
+    """Whether a heading is part of its notice because it says whose: 示例公司减资公告."""
+    if title in lexicon.headings:
+        return False
+    return any(token.word.senses & vocabulary.ORG and token.start >= 2 for token in lexer.scan(title, lexicon))
+
+
+def read(text: Text, lexicon: Lexicon | None = None, learned: Mapping[str, float] | None = None) -> Reading:
     """Read a text."""
-    return Reading(tuple(notice(block) for block in segment(text)))
+    known = lexicon or vocabulary.lexicon()
+    page = flat.flatten(text, known)
+    if not page.words:
+        return Reading((), parts=partition.parts(page, text, (), ()))
+    tokens = lexer.scan(page.words, known)
+    found, profile = pieces.cut(page, tokens, known)
+    path = segment.best(segment.Page(found, profile), weights() if learned is None else learned)
+    starts = [token.start for token in tokens]
+    notices: list[Notice] = []
+    title = section = ""
+    headed = -1
+    for stretch in path:
+        if stretch.sort == segment.HEADING:
+            headed = found[stretch.first].body
+            title = pieces.plain(page.words[found[stretch.first].body : found[stretch.last - 1].end])
+            section = title if _heads_many(title, found[stretch.first].left, known) else section
+        elif stretch.sort == segment.NOTICE:
+            first, last = found[stretch.first].body, found[stretch.last - 1].end
+            if headed >= 0 and _names_somebody(title, known):
+                first, title = headed, section
+            inside = found[stretch.first : stretch.last]
+            notices.append(notice.read(_block(page, tokens, starts, inside, first, last, title, stretch.margin, known)))
+            title = section
+        if stretch.sort != segment.HEADING:
+            headed = -1
+    return Reading(
+        tuple(notices),
+        tuple(partition.unread(page, path, found)),
+        tuple(partition.outside(page, path, found)),
+        partition.parts(page, text, path, found),
+    )

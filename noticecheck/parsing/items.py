@@ -1,88 +1,189 @@
-"""The things of a notice: which documents are meant, how many, original or duplicate."""
+"""The things of a notice: what stands where a thing stands, listed or not, and how many of it."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from noticecheck.expressions import expression
 from noticecheck.fields.numerals import spoken
 from noticecheck.model import Item
-from noticecheck.parsing import documents, names
+from noticecheck.parsing import vocabulary as v
+from noticecheck.parsing.bones import BRACKET, MARKS
 
 if TYPE_CHECKING:
-    from noticecheck.parsing.documents import Found
-    from noticecheck.parsing.parties import Name
+    from collections.abc import Iterable
 
-_UNITS = "份张本枚个套组册只把块副页台条联颗方件"
-_COUNT_AFTER = expression(
-    rf"[\0,:]*(?:各|共计?)?(\d{{1,4}}|[一二三四五六七八九十百两壹贰叁肆伍陆柒捌玖拾]{{1,4}})([{_UNITS}])"
-)
-_COUNT_BEFORE = expression(rf"(\d{{1,4}}|[一二三四五六七八九十百两壹贰叁肆伍陆柒捌玖拾]{{1,4}})([{_UNITS}])$")
-_BOTH = expression(r"正[、,/和及与]?副本?|正本[、,/和及与]*副本|正、?副")
-_COPY_AFTER = expression(
-    r"[\0]*[、,(]?((?:的)?正[、,/和及与]?副本|(?:的)?正本[、,/和及与]*(?:一份)?副本|(?:的)?正本|(?:的)?副本|正副页)"
-)
+    from noticecheck.model import Party
+    from noticecheck.parsing.lexer import Token
+    from noticecheck.parsing.phrases import Clauses
+
+_UNITS = "份张本枚个套组册只把块副页台条联颗方件面卷部箱袋串辆盒支双头株捆批打"
+_NUMERAL = r"(?:\d{1,4}|[一二三四五六七八九十百两壹贰叁肆伍陆柒捌玖拾]{1,4})"
+_COUNT_AFTER = expression(rf"[\0\1,:]*(?:各|共计?|原件)?({_NUMERAL})([{_UNITS}])")
+_COUNT = expression(rf"({_NUMERAL})([{_UNITS}])")
+_COPY = expression(r"[\0\1]*[、,(]?((?:的)?正[、,/和及与]?副本|(?:的)?正本[、,/和及与]*(?:一份)?副本|(?:的)?正本|(?:的)?副本|正副页)")
+_COPY_INSIDE = expression(r"\((?:正|副)[^()]{0,8}\)")
+_LEFT = expression(r"(?:的|了|将|把|其|原(?=[\0\1])|该|[\0\1,、:\s和与及]|给|一并|共同|以及|以下|下列|所有|名下)+")
+_PIECE = expression(r"[、]|以及|(?<=[证章照本卡据票单册牌书同议折表函])[和与及暨]")
+_TAIL = expression(rf"(?:{_NUMERAL}[{_UNITS}]|原件|复印件|[\s,、:的]|等|均|已|全部|正副?本|副本|各|共|及|不慎|因故|均已|现)+$")
+_MEANS = expression(r"(?:凭|持|办理|补办|申领|换发|换领|补发|凭借|按照|根据|依据|按|以|出示|携带|重新|该|此|上述|以上|领取|补领|提供|更换为|启用|换|拾到|新)$")
+# What ends so is a thing wherever it stands; other endings need a list.
+_THINGS = frozenset("证章照卡牌簿册据票单")
+_STOP = frozenset("的将把,;:。、!?\0\1 ")
+_LONGEST = 24
 
 
-def _copy(words: str, bones: str, thing: Found) -> tuple[str | None, int]:
-    """Original, duplicate or both, and where the words for it end."""
-    match = _COPY_AFTER.match(bones, thing.end)
-    if match:
-        return _which(match[1]), match.end()
-    bracket = expression(r"\(([^()]*)\)").match(words, thing.end)
-    if bracket and re.match(r"[\s]*(?:正|副)", bracket[1]):
-        return _which(bracket[1]), thing.end
-    before = bones[max(0, thing.left - 4) : thing.core]
-    return (_which(before) if re.search(r"[正副]本", before) else None), thing.end
+class Slots:
+    """Things found so far, none inside another."""
+
+    def __init__(self, c: Clauses, text: str) -> None:
+        self.c = c
+        self.text = text
+        self.items: list[Item] = []
+
+    def taken(self, start: int, end: int) -> bool:
+        return any(start < item.end and item.start < end for item in self.items)
+
+    def add(self, start: int, end: int) -> None:
+        """One thing, its measure words and its copy words taken off."""
+        c = self.c
+        seen = c.words if c.bones[end - 1] in MARKS else c.bones
+        while lead := _LEFT.match(seen, start, end):
+            start = lead.end()
+        count = _COUNT.match(seen, start, end)
+        if count:
+            start = count.end()
+            start = start + 1 if c.bones[start : start + 1] == "的" else start
+        while (tail := _TAIL.search(c.words, start, end)) and tail.start() < tail.end():
+            if not count and (own := _COUNT.search(c.words, tail.start(), tail.end())) and tail.start() > start:
+                count = own
+            if c.lexicon.is_a(c.words[start:end], v.DOC):
+                break
+            end = tail.start()
+        if end - start < 2 or self.taken(start, end):
+            return
+        copy, after = self._copy(start, end)
+        count = count or _COUNT_AFTER.match(c.bones, after) or _COUNT_AFTER.match(c.bones, end)
+        name = self.text[start:end].strip(" “”\"《》")
+        if all(item.name != name for item in self.items):
+            number, unit = (spoken(count[1]), count[2]) if count else (None, None)
+            self.items.append(Item(name, copy, number, unit, start, end))
+
+    def _copy(self, start: int, end: int) -> tuple[str | None, int]:
+        c = self.c
+        match = _COPY.match(c.bones, end)
+        if match:
+            return _which(match[1]), match.end()
+        if bracket := _COPY_INSIDE.match(c.words, end):
+            return _which(bracket[0]), end
+        around = c.words[max(0, start - 4) : end]
+        return (_which(around) if "正本" in around or "副本" in around else None), end
+
+    def split(self, start: int, end: int, listed: bool = False) -> None:
+        """The things of a slot: parted at 、 and 和 where each part looks like one."""
+        c = self.c
+        parts: list[tuple[int, int]] = []
+        low = start
+        for joint in _PIECE.finditer(c.bones, start, end):
+            parts.append((low, joint.start()))
+            low = joint.end()
+        parts.append((low, end))
+        for a, b in parts:
+            if listed or len(parts) == 1 or looks_like(c, a, b):
+                self.add(a, b)
+
+
+def looks_like(c: Clauses, start: int, end: int) -> bool:
+    """Whether words end as things do."""
+    words = _TAIL.sub("", c.words[start:end])
+    return bool(c.lexicon.ending("x" + words, v.DOC | v.THING_END, 12))
 
 
 def _which(words: str) -> str | None:
-    if _BOTH.search(words) or ("正本" in words and "副本" in words):
+    if "正" in words and "副" in words:
         return "both"
-    if "副本" in words:
+    if "副本" in words or "(副" in words:
         return "duplicate"
-    return "original" if "正本" in words else None
+    return "original" if "正" in words else None
 
 
-def find(text: str, words: str, bones: str, things: list[Found], taken: list[Name]) -> list[Item]:
-    """The items among the documents of a notice, without fields.
+def behind_issuer(c: Clauses, start: int, end: int) -> int:
+    """Where the thing begins behind who issued it and where it lies: 甲公司开具的收据 → 收据."""
+    issue = None
+    for token in c.tokens:
+        if start <= token.start and token.end <= end and token.word.senses & v.ISSUE and not token.word.senses & v.DOC:
+            issue = token
+    if issue is not None:
+        start = issue.end
+    possessive = c.bones.rfind("的", start, end)
+    if possessive >= 0 and end - possessive > 2:
+        return possessive + 1
+    return start
 
-    ``taken`` are the names of parties, over which no item reaches.
-    """
-    found: list[Item] = []
-    seen: dict[str, int] = {}
-    for thing in things:
-        if bones[thing.core] == "\0" or documents.is_mention(words, thing):
+
+def _extended(c: Clauses, token: Token, floor: int) -> int:
+    """Where the name of a thing begins that ends with a listed one: 示例大学|校园一卡通."""
+    start = token.start
+    low = max(floor, start - _LONGEST)
+    owner = next((t for t in c.tokens if t.end == start and t.word.senses & v.ORG), None)
+    if owner is not None and (owner.start <= low or c.bones[owner.start - 1] in _STOP):
+        return owner.start
+    for other in c.tokens:
+        if other.end <= start and other.word.senses & (v.LOSE | v.ADV | v.ORG | v.WE | v.PERSON | v.ISSUE | v.VOID | v.DOC) and not other.word.senses & v.DOC:
+            low = max(low, other.end)
+    while start > low and c.bones[start - 1] not in _STOP and c.bones[start - 1] not in MARKS and start not in c.gaps:
+        start -= 1
+    return start
+
+
+def _is_label(c: Clauses, token: Token) -> bool:
+    """Whether the document stands there as the label of a number (身份证号) or of nothing but one."""
+    return c.bones[token.start] != c.words[token.start] or c.words[token.end : token.end + 1] == "号"
+
+
+def listed(c: Clauses, slots: Slots, start: int, end: int, parties: Iterable[Party]) -> None:
+    """The listed things that stand between two places, outside brackets and names."""
+    taken = [(party.start, party.end) for party in parties]
+    floor = start
+    for token in c.tokens:
+        if not token.word.senses & v.DOC or token.start < start or token.end > end:
             continue
-        start = thing.left
-        for name in taken:
-            if name.start < thing.core and name.end > start and name.end <= thing.core:
-                start = name.end
-        firm = names.last_firm(words[start : thing.core])
-        start += firm
-        while start < thing.core and words[start] in "的原、,之车":
-            if words[start] == "原" and words[start - 1 : start] == "的":
-                break
-            start += 1
-        count = _COUNT_AFTER.match(bones, thing.end)
-        copy, after = _copy(words, bones, thing)
-        if count is None and after > thing.end:
-            count = _COUNT_AFTER.match(bones, after)
-        if count is None and (early := _COUNT_BEFORE.search(words, max(0, start - 6), start)):
-            count = early
-        name_ = text[start : thing.end]
-        if name_ in seen:
+        inside = any(a <= token.start < b for a, b in taken)
+        if inside or _is_label(c, token) or _MEANS.search(c.bones, max(0, token.start - 4), token.start):
             continue
-        seen[name_] = len(found)
-        found.append(
-            Item(
-                name=name_,
-                copy=copy,
-                count=spoken(count[1]) if count else None,
-                unit=count[2] if count else None,
-                start=start,
-                end=thing.end,
-            )
-        )
-    return found
+        low = max([floor, *(b for a, b in taken if b <= token.start)])
+        slots.add(_extended(c, token, low), token.end)
+        floor = token.end
+
+
+def unlisted(c: Clauses, slots: Slots, start: int, end: int, parties: Iterable[Party]) -> None:
+    """Things that no list knows, where a thing stands: before a bracket, a number or a mark, ending as things do."""
+    taken = [(party.start, party.end) for party in parties]
+    low = start
+    for place in range(start, end + 1):
+        if place < end and c.bones[place] not in MARKS and not _verb_at(c, place):
+            continue
+        floor = max([low, *(b for a, b in taken if b <= place)])
+        low = place + 1
+        begin = behind_issuer(c, floor, place)
+        if 2 <= place - begin <= _LONGEST and not any(begin < b and a < place for a, b in taken) and _is_thing(c, begin, place):
+            slots.add(begin, place)
+
+
+def _verb_at(c: Clauses, place: int) -> bool:
+    return any(t.start == place and t.word.senses & (v.LOSE | v.VOID | v.CLOSE | v.ADV) for t in c.tokens)
+
+
+def _is_thing(c: Clauses, start: int, end: int) -> bool:
+    words = _TAIL.sub("", c.bones[start:end])
+    if any(t.start >= start and t.end <= end and t.word.senses & (v.LABEL | v.LEGAL | v.WE) and not t.word.senses & v.DOC for t in c.tokens):
+        return False
+    return words[-1:] in _THINGS and len(words) >= 3 and looks_like(c, start, end)
+
+
+def labelling(c: Clauses, slots: Slots, tokens: Iterable[Token], start: int) -> None:
+    """The thing whose number stands right behind it, where nothing else is lost: 遗失身份证410…"""
+    for token in tokens:
+        inside = c.bones[token.start] == BRACKET
+        if token.start >= start and token.word.senses & v.DOC and not inside and c.words[token.end : token.end + 1] not in "号:":
+            slots.add(token.start, token.end)

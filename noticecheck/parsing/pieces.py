@@ -1,66 +1,254 @@
-"""A stretch cut into pieces: at closing words, at sentences that end a line, at lines that begin anew."""
+"""The flat page cut wherever a notice can begin or end, each piece with what speaks in it.
+
+Bullets always cut.  Lines cut unless they only wrap; inside a line only closing words with a
+stop do.  What a piece holds is kept as bits and counts, so that joining pieces is cheap.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_left
+from typing import TYPE_CHECKING
 
 from noticecheck.expressions import expression
-from noticecheck.parsing import cues, documents
-from noticecheck.parsing.layout import Stretch
-from noticecheck.parsing.speakers import begins_another, has_cue
+from noticecheck.parsing import vocabulary as v
 
-SENTENCE_END = expression(r"[。!?][”\"]?")
-_STOPS = "。.!);"
-_LAST_WORDS = ("丢失", "遗失", "作废", "被盗", "灭失", "份", "枚", "张", "本", "号", "副本", "正本", "声明")
+if TYPE_CHECKING:
+    from noticecheck.parsing.flat import Flat, Line
+    from noticecheck.parsing.lexer import Token
+    from noticecheck.parsing.vocabulary import Lexicon
+
+_BULLETS = "▲●■◆★☆◎△▼※►▶◇☉❖◈▪▫◤◢✦✧➤"
+BULLET = expression(rf"[{_BULLETS}]+(?:[、.:]|(?=[^{_BULLETS}]))")
+# These stand in words and numbers too: they are bullets only where a line begins.
+WEAK_BULLET = expression(r"[□〇·*⊙-](?![*×〇\d年-])(?=[^\W_]|[(【])")
+NUMBERING = expression(
+    r"\d{1,3}(?:、|[.:](?!\d))|\(\d{1,3}\)|\d{1,2}\)|[①-⑳㈠-㈩⑴-⒇]|[一二三四五六七八九十]{1,3}[、.]"
+    r"|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十\d]{1,3}[、:.]"
+)
+_CHECKED = expression(r"(?<![0-9A-Za-z])(?:\d{15}(?:\d{2}[0-9Xx])?|[0-9A-Z]{2}\d{6}[0-9A-Z]{10})(?![0-9A-Za-z])")
+_NUMBER = expression(r"(?P<date>[12]\d{3}[年.-]\d{1,2}[月.-]\d{1,2})|(?P<phone>1[3-9]\d{9}|0\d{2,3}-?\d{7,8})|(?P<sum>\d[万亿]?元|¥\d)|(?P<long>[0-9A-Za-z*-]{5,})")
+_HEADING = expression(
+    r"[^,;。、:()]{0,30}(?:\([^()]{1,14}\))?[^,;。、:()]{0,12}(?:声明书?|公告栏?|启事|通告|通知书?|公示|道歉信|致歉信|感谢信|告知书|催告函|更正|勘误|鸣谢|致谢|认领|招领|声明栏|信息|挂失|遗失|作废)(?:\([^()]{1,12}\))?"
+)
+_EDGE = "【】[]《》<>〈〉\"“”*=—_~|:!#- "
+STOPS = "。.!;"
+_OPEN_ENDED = ",、:;(（-"
+# In columns no wider a line may break anywhere.
+_COLUMN = 22
+_LONGEST_TITLE = 40
+# A name stands within so many characters of the beginning of a notice.
+_OPENING = 36
+
+# What stands in a piece: the senses of its words, and what the eye sees.
+CHECKED, NUM, PHONE, DATE, SUM, COLON, LABELLED, ROLED, QUESTION, QUOTED, LOSE_NEAR = (
+    1 << place for place in range(len(v.SENSES), len(v.SENSES) + 11)
+)
+_SHAPES = {"date": DATE, "phone": PHONE, "sum": SUM, "long": NUM}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Piece:
-    """From ``start`` to ``end`` of a stretch; ``closed``: it ends with closing words."""
+    """A stretch between two places where a notice can begin or end.
 
-    start: int
-    end: int
-    closed: bool
-
-
-def _whole(words: str, start: int, end: int, narrow: bool) -> bool:
-    """Whether what stands before a line break can be a whole notice of few words.
-
-    In a narrow column a line may break anywhere: only a full stop ends a notice there.
+    ``body`` is where its words begin behind a mark; ``left`` names what parts it from the piece
+    before (start, bullet, number, blank, indent, line, close); ``opening`` names how its words
+    begin; ``tail`` how they end; ``heading``: whether it can be one.
     """
-    part = words[start:end]
-    if narrow and part[-1:] not in _STOPS:
+
+    __slots__ = ("ad", "bits", "body", "chatter", "end", "heading", "left", "news", "opening", "start", "tail")
+
+    def __init__(self, start: int, body: int, end: int, left: str) -> None:
+        self.start = start
+        self.body = body
+        self.end = end
+        self.left = left
+        self.bits = self.news = self.ad = self.chatter = 0
+        self.opening = self.tail = ""
+        self.heading = ""
+
+
+class Profile:
+    """The layout of a page at a glance: bullets, numbers, the width of its lines, its size."""
+
+    __slots__ = ("bullets", "column", "indented", "numbers", "small", "spaced", "width")
+
+    def __init__(self, flat: Flat) -> None:
+        words, starts = flat.words, [line.start for line in flat.lines]
+        lengths = sorted(b - a for a, b in zip(starts, [*starts[1:], len(words)], strict=True) if b > a) or [0]
+        self.width = lengths[len(lengths) * 9 // 10]
+        self.column = self.width <= _COLUMN and len(lengths) > 2
+        self.bullets = sum(1 for start in starts if words[start : start + 1] in _BULLETS and start < len(words))
+        self.numbers = sum(1 for start in starts if NUMBERING.match(words, start))
+        self.small = len(words) <= 700 and not self.bullets
+        count = max(1, len(flat.lines) - 1)
+        self.spaced = sum(1 for line in flat.lines[1:] if line.blanks) * 2 >= count
+        self.indented = sum(1 for line in flat.lines if line.indent >= 2) * 2 >= len(flat.lines)
+
+
+def plain(line: str) -> str:
+    """A line without the decoration of a heading."""
+    return line.strip(_EDGE + _BULLETS + "□〇○")
+
+
+def heading_of(words: str, lexicon: Lexicon) -> str:
+    """listed, likely or empty: whether a line can be a heading."""
+    if len(words) > _LONGEST_TITLE + 8:
+        return ""
+    title = plain(words)
+    if title in lexicon.headings:
+        return "listed"
+    if not 4 <= len(title) <= _LONGEST_TITLE or not _HEADING.fullmatch(title):
+        return ""
+    return "likely"
+
+
+def _wraps(words: str, start: int, line: Line, previous: int, profile: Profile) -> bool:
+    """Whether a line only goes on with the one before it."""
+    left = words[start - 1]
+    if left in _OPEN_ENDED and not (left == ":" and line.blanks):
+        return True
+    if left.isascii() and left.isalnum() and words[start].isascii() and words[start].isalnum() and not line.indent:
+        return not line.blanks
+    if line.blanks or line.indent >= 2 or left in "。!":
         return False
-    if len(part) > 400 or part.count("(") > part.count(")"):
-        return False
-    if not (part[-1:] in "。.!);" or part[-1:].isalnum()) or part[-1:] in ",、:":
-        return False
-    ended = part[-1:] in "。.!)" or part[-1:].isascii() or part.endswith(_LAST_WORDS)
-    return ended and bool(documents.find(part)) and (has_cue(part, 0, len(part)) or any(map(str.isdigit, part)))
+    full = start - previous >= profile.width * (0.55 if profile.column else 0.92)
+    return full and (profile.column or profile.width > _COLUMN)
 
 
-def _closings(words: str, lines: set[int]) -> set[int]:
-    """Where closing words end: with a stop, or with their line."""
-    return {match.end() for match in cues.CLOSING.finditer(words) if match["stop"] or match.end() in lines}
+def _cuts(flat: Flat, tokens: list[Token], profile: Profile, lexicon: Lexicon) -> list[tuple[int, int, str]]:
+    """Where pieces begin: the place, where its words begin behind a mark, and what parts them."""
+    words = flat.words
+    cuts: dict[int, tuple[int, str]] = {0: (0, "start")}
+    previous = 0
+    ends = {line.start for line in flat.lines}
+    for line in flat.lines:
+        start = line.start
+        if start >= len(words):
+            break
+        weak = WEAK_BULLET.match(words, start)
+        number = NUMBERING.match(words, start)
+        if weak and (words[start] != "-" or profile.small):
+            cuts[start] = (weak.end(), "bullet")
+        elif number and _numbers(words, start, number[0]) and not (line.blanks == 0 and profile.column and profile.numbers < 2):
+            cuts[start] = (number.end(), "number")
+        elif start and not (_wraps(words, start, line, previous, profile) and not _titled(words, previous, start, lexicon)):
+            left = "blank" if line.blanks else "indent" if line.indent >= 2 else "line"
+            cuts[start] = (start, left)
+        previous = start
+    for mark in BULLET.finditer(words):
+        cuts[mark.start()] = (mark.end(), "bullet")
+    for token in tokens:
+        stop = token.end
+        if token.word.senses & (v.CLOSE | v.VOID) and words[stop : stop + 1] in STOPS and stop + 1 < len(words):
+            after = stop + 1 + (words[stop + 1] in "”\")）")
+            if after not in ends:
+                cuts.setdefault(after, (after, "close"))
+    return [(start, *cuts[start]) for start in sorted(cuts) if start < len(words)]
 
 
-def pieces(stretch: Stretch) -> Iterator[Piece]:
-    """The stretch cut at closing words, at sentences that end a line, at lines that begin anew."""
-    words = stretch.words
-    lines = set(stretch.lines) | {len(words)}
-    closings = _closings(words, lines)
-    ends = {match.end() for match in SENTENCE_END.finditer(words)}
-    start = 0
-    terse = bool(stretch.title) or stretch.marked
-    narrow = stretch.narrow
-    for place in sorted(closings | (lines if terse else lines & ends) | {len(words)}):
-        if place <= start:
-            continue
-        closed = place in closings
-        if closed or (place in ends and place in lines) or place == len(words):
-            yield Piece(start, place, closed)
-            start = place
-        elif _whole(words, start, place, narrow) and begins_another(words, place):
-            yield Piece(start, place, closed=False)
-            start = place
+def _numbers(words: str, start: int, mark: str) -> bool:
+    """Whether a number at the beginning of a line is no rest of what the line before holds."""
+    left = words[start - 1 : start]
+    if left in ",、(":
+        return not left
+    return not (mark[0].isdigit() and left.isascii() and left.isalnum())
+
+
+def _titled(words: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether the line before is a heading, behind which always a new piece begins."""
+    return heading_of(words[start:end], lexicon) == "listed"
+
+
+def _opening(words: str, piece: Piece, tokens: list[Token], lexicon: Lexicon) -> str:
+    """How the words of a piece begin: with somebody, a verb of losing, a label, a date …"""
+    first = next((token for token in tokens if token.word.senses & ~(v.THING_END | v.TOPIC | v.PLAIN)), None)
+    start = piece.body
+    if first is not None and first.start == start:
+        senses = first.word.senses
+        for sense, name in ((v.LOSE, "lose"), (v.WE, "we"), (v.CHATTER, "chatter"), (v.ROLE, "role"), (v.LABEL, "label"), (v.DOC, "doc"), (v.CLOSE, "close")):
+            if senses & sense:
+                return name
+    head = words[start : start + _OPENING]
+    if head[:4].isdigit():
+        return "date" if head[4:5] in "年.-" else "digit"
+    for token in tokens:
+        if token.start > start + _OPENING or token.word.senses & v.LOSE:
+            break
+        if token.word.senses & v.ORG and not any(mark in words[start : token.start] for mark in ",。;:"):
+            return "org"
+    if head[:1] in lexicon.surnames and _named(words, start, first):
+        return "person"
+    return "digit" if head[:1].isdigit() else "other"
+
+
+def _named(words: str, start: int, first: Token | None) -> bool:
+    """Whether a person's name can stand between a place and the next word or mark."""
+    stop = first.start if first is not None else len(words)
+    for place in range(start + 2, min(start + 5, len(words) + 1)):
+        if place == stop or place == len(words) or words[place] in "(,:的、":
+            return True
+    return False
+
+
+def _tail(words: str, piece: Piece, tokens: list[Token]) -> str:
+    """How the words of a piece end."""
+    last = words[piece.end - 1]
+    closing = next((t for t in reversed(tokens) if t.word.senses & (v.CLOSE | v.VOID)), None)
+    if closing is not None and piece.end - closing.end <= 2:
+        return "closed"
+    if last in "。!":
+        return "stop"
+    if last in ",、:;(":
+        return "open"
+    if last.isdigit() or last in "日号":
+        return "number"
+    if tokens and tokens[-1].end == piece.end and tokens[-1].word.senses & v.ORG:
+        return "org"
+    return "words"
+
+
+def _fill(words: str, piece: Piece, tokens: list[Token], lexicon: Lexicon) -> None:
+    """Look at what stands in a piece, once."""
+    bits = 0
+    lost = -99
+    for token in tokens:
+        senses = token.word.senses
+        bits |= senses
+        if senses & v.LOSE:
+            lost = token.end
+        if senses & v.NEWS:
+            piece.news += 1
+        if senses & v.AD:
+            piece.ad += 1
+        if senses & v.CHATTER:
+            piece.chatter += 1
+        if senses & (v.LABEL | v.ROLE) and words[token.end : token.end + 1] == ":":
+            bits |= ROLED if senses & v.ROLE else LABELLED
+    for match in _NUMBER.finditer(words, piece.body, piece.end):
+        bits |= _SHAPES[match.lastgroup or "long"]
+        if match.lastgroup == "long" and 0 <= match.start() - lost <= 30:
+            bits |= LOSE_NEAR
+    if bits & NUM and _CHECKED.search(words, piece.body, piece.end):
+        bits |= CHECKED
+    text = words[piece.body : piece.end]
+    bits |= (COLON if ":" in text else 0) | (QUESTION if "?" in text else 0) | (QUOTED if "“" in text else 0)
+    piece.bits = bits
+    piece.opening = _opening(words, piece, tokens, lexicon)
+    piece.tail = _tail(words, piece, tokens)
+    piece.heading = heading_of(text, lexicon) if piece.left != "close" else ""
+
+
+def cut(flat: Flat, tokens: list[Token], lexicon: Lexicon) -> tuple[list[Piece], Profile]:
+    """The pieces of a page in order, and its layout at a glance."""
+    profile = Profile(flat)
+    cuts = _cuts(flat, tokens, profile, lexicon)
+    ends = [start for start, *_ in cuts[1:]] + [len(flat.words)]
+    starts = [token.start for token in tokens]
+    pieces = []
+    for (start, body, left), end in zip(cuts, ends, strict=True):
+        if body >= end:
+            body = start
+        piece = Piece(start, body, end, left)
+        inside = tokens[bisect_left(starts, body) : bisect_left(starts, end)]
+        _fill(flat.words, piece, inside, lexicon)
+        pieces.append(piece)
+    return pieces, profile

@@ -1,162 +1,225 @@
-"""Where notices begin and end.
+"""The best partition of a page: outside, heading, notice, each piece in exactly one stretch.
 
-The layout gives stretches (``layout``).  Each is read in pieces, that is up to closing words,
-up to a sentence that ends its line, or up to a line with which somebody else begins.  A piece
-opens a notice, goes on with the open one, or is nothing of ours.
+A notice is scored as a whole: what stands anywhere in it counts once, how it begins and ends,
+what it runs over.  The weights are learned (``lexicon/weights.tsv``); the path with the best sum
+wins, and its lead over leaving the pieces outside is the margin.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
 
-from noticecheck.expressions import expression
-from noticecheck.parsing import cues, documents, headings, signature, speakers
-from noticecheck.parsing.layout import Stretch, begins_loss, stretches
-from noticecheck.parsing.pieces import SENTENCE_END, Piece, pieces
-from noticecheck.text import Text
+from noticecheck.parsing import pieces as p
+from noticecheck.parsing import vocabulary as v
 
-_INLINE_HEADING = expression(
-    r"[【《\[<「]?(?P<title>[^\W\d_a-zA-Z]{2,10}?(?:声明|公告|启事|通知书?|通告))(?:[】》\]>」]+:?|:)"
-)
-_COMPANY = expression(r"债权人|自(?:本)?公告|登报之日|刊登之日|见报之日|之日起|注销|减资|减少注册资本|清算")
-_CONTINUES = expression(
-    r"债权|债务|联系|电话|地址|清算组|申报|逾期|特此|拍卖|竞买|报名|保证金|标的|展示|坟|逾|请|望|现|凡|以上|上述|该|若|如|并|公司|本人|我|对此|由此|[一二三四五六七八九十\d]{1,2}[、.]|\(|声明|公告"
-)
-# No notice is longer; an article may be.
-_LONGEST = 4000
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from noticecheck.parsing.pieces import Piece, Profile
+
+OUTSIDE, HEADING, NOTICE = "outside", "heading", "notice"
+# No notice is longer, in pieces and in characters.
+MOST_PIECES, MOST_CHARACTERS = 48, 2400
+_NAMES = (*v.SENSES, "CHECKED", "NUM", "PHONE", "DATE", "SUM", "COLON", "LABELLED", "ROLED", "QUESTION", "QUOTED", "NEAR")
+_IGNORED = v.TOPIC | v.PLAIN | v.THING_END | v.HONOR | v.ADV
+_LENGTHS = (12, 24, 40, 70, 120, 200, 350, 600, 1000)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Block:
-    """The raw text of one notice, layout and all, and the heading above it."""
+class Stretch:
+    """Pieces ``first`` to ``last`` (exclusive) of one sort, and by how much that sort won.
 
-    text: Text
-    title: str
+    ``nearly`` is, for what was left outside, how much the best notice that begins there lacks.
+    """
 
+    __slots__ = ("first", "last", "margin", "nearly", "sort")
 
-def _start(stretch: Stretch, piece: Piece, follows: bool) -> int | None:
-    """Where in a piece a notice begins, if an article or a caption may stand before it."""
-    words = stretch.words
-    cue = min(
-        (m.start() for p in (cues.LOSS, cues.VOID, cues.EVENTS) if (m := p.search(words, piece.start, piece.end))),
-        default=piece.end,
-    )
-    begin = piece.start
-    for match in SENTENCE_END.finditer(words, max(piece.start, cue - 400), cue):
-        begin = match.end()
-    begin = max(begin, cue - 400)
-    lines = stretch.lines
-    # What stands right behind a notice and ends like one begins where that ended.
-    formal = piece.closed and bool(cues.FORMAL.search(words, max(begin, piece.end - 12), piece.end))
-    if formal and follows and begin == piece.start and not cues.NEWS.search(words, begin, piece.end):
-        return begin
-    for line in (begin, *lines[bisect_left(lines, begin) : bisect_left(lines, cue)]):
-        if speakers.reach(words, line) > line and not cues.NEWS.search(words, line, piece.end):
-            return line
-    if formal and begin in lines and not cues.NEWS.search(words, begin, piece.end):
-        return begin
-    return None
+    def __init__(self, first: int, last: int, sort: str, margin: float, nearly: float = float("-inf")) -> None:
+        self.first = first
+        self.last = last
+        self.sort = sort
+        self.margin = margin
+        self.nearly = nearly
 
 
-def _opens(stretch: Stretch, piece: Piece, exact: bool, follows: bool) -> int | None:
-    """Where a piece opens a notice, or None: the stricter the less the layout says."""
-    words, start, end = stretch.words, piece.start, piece.end
-    if exact and piece.closed and headings.kind_of_heading(stretch.title) and not cues.NEWS.search(words, start, end):
-        return start
-    if not speakers.has_cue(words, start, end):
-        listed = headings.kind_of_heading(stretch.title) == "loss" and end - start < 300
-        named = listed and any(map(str.isdigit, words[start:end])) and documents.find(words[start:end])
-        return start if named and speakers.reach(words, start) > start else None
-    specific = bool(stretch.title) and headings.kind_of_heading(stretch.title) is not None
-    if exact and piece.closed and (stretch.marked or stretch.title):
-        news = cues.NEWS.search(words, start, end)
-        return start if not news or speakers.reach(words, start) > start else None
-    if exact and specific:
-        return start if not cues.NEWS.search(words, start, end) else None
-    if not exact or not stretch.marked:
-        begin = _start(stretch, piece, follows)
-    else:
-        begin = start if speakers.reach(words, start) > start and not cues.NEWS.search(words, start, end) else None
-    if begin is None:
-        return None
-    lost = cues.LOSS.search(words, begin, end) or cues.VOID.search(words, begin, end)
-    thing = bool(documents.find(words[begin:end]))
-    if piece.closed:
-        return begin if (lost and thing) or cues.EVENTS.search(words, begin, end) else None
-    numbered = any(map(str.isdigit, words[begin:end])) and end - begin < 300
-    if (lost and thing and (numbered or stretch.title or stretch.marked)) or (
-        _COMPANY.search(words, begin, end) and (stretch.title or stretch.marked or "债权" in words[begin:end])
-    ):
-        return begin
-    return None
+def _bucket(length: int) -> int:
+    return next((place for place, most in enumerate(_LENGTHS) if length <= most), len(_LENGTHS))
 
 
-def _is_loss(words: str, start: int, end: int) -> bool:
-    return bool(cues.LOSS.search(words, start, end) or cues.VOID.search(words, start, end))
+def _few(count: int) -> int:
+    return min(count, 4)
 
 
-def _begins_event(words: str, piece: Piece) -> bool:
-    """Whether a piece is a company notice of its own: somebody, and what will be done."""
-    event = cues.EVENTS.search(words, piece.start, piece.end)
-    return event is not None and speakers.reach(words, piece.start) > piece.start
+@cache
+def union_features(bits: int) -> tuple[str, ...]:
+    """What the words of a notice as a whole speak for."""
+    names = [f"has:{name}" for place, name in enumerate(_NAMES) if bits >> place & 1 and not 1 << place & _IGNORED]
+    number = bits & (p.NUM | p.CHECKED)
+    if bits & v.LOSE and bits & v.DOC:
+        names.append("has:LOSE+DOC")
+    if bits & v.LOSE and number:
+        names.append("has:LOSE+NUM")
+    if bits & v.LOSE and bits & (v.VOID | v.CLOSE):
+        names.append("has:LOSE+VOID")
+    if bits & v.DOC and bits & v.VOID:
+        names.append("has:DOC+VOID")
+    if bits & (v.ORG | v.WE) and bits & v.EVENT:
+        names.append("has:ORG+EVENT")
+    if bits & v.EVENT and bits & v.CLOSE:
+        names.append("has:EVENT+CLOSE")
+    if bits & v.EVENT and bits & v.LEGAL:
+        names.append("has:EVENT+LEGAL")
+    if bits & p.ROLED and bits & p.LABELLED:
+        names.append("has:FORM")
+    if not bits & (v.LOSE | v.VOID | v.CLOSE | v.EVENT):
+        names.append("has:NOTHING")
+    return tuple(names)
 
 
-def _goes_on(stretch: Stretch, piece: Piece, begin: int) -> bool:
-    """Whether a piece belongs to the notice that is open."""
-    words = stretch.words
-    if piece.end - begin > _LONGEST or cues.NEWS.search(words, piece.start, piece.end):
-        return False
-    if signature.IMPRINT.search(words, piece.start, piece.end) and not piece.closed:
-        return False
-    if begins_loss(words[piece.start : piece.end]) and speakers.begins_another(words, piece.start):
-        return False
-    if piece.closed and _is_loss(words, begin, piece.start) and _begins_event(words, piece):
-        return False
-    if stretch.bounded or piece.closed:
-        return True
-    return bool(_CONTINUES.match(words, piece.start))
+@cache
+def piece_features(bits: int, prefix: str) -> tuple[str, ...]:
+    """What the words of one piece left outside speak for."""
+    kept = v.LOSE | v.VOID | v.CLOSE | v.EVENT | v.DOC | v.NEWS | v.AD | v.LEGAL | v.CHATTER | v.WE
+    kept |= p.CHECKED | p.ROLED | p.LABELLED | p.LOSE_NEAR | p.QUESTION | p.QUOTED | p.PHONE | p.SUM
+    return tuple(f"{prefix}{name}" for place, name in enumerate(_NAMES) if bits >> place & 1 and 1 << place & kept)
 
 
-def _blocks(stretch: Stretch) -> Iterator[Block]:
-    """The notices of one stretch."""
-    open_at: int | None = None
-    last = done = 0
-    heading = stretch.title
-    for found in pieces(stretch):
-        if found.end <= done:
-            continue
-        start = max(found.start, done)
-        inline = _INLINE_HEADING.match(stretch.words, start)
-        if inline and headings.is_heading(inline["title"]):
-            if open_at is not None:
-                yield Block(stretch.raw(open_at, last), stretch.title)
-                open_at = None
-            stretch = stretch.titled(inline["title"])
-            start, exact = inline.end(), True
-        else:
-            if open_at is None:
-                stretch = stretch.titled(heading)
-            exact = start == 0 and (stretch.marked or bool(stretch.title))
-        piece = Piece(start, found.end, found.closed)
-        if open_at is not None and not _goes_on(stretch, piece, open_at):
-            yield Block(stretch.raw(open_at, last), stretch.title)
-            open_at = None
-        if open_at is None:
-            open_at = _opens(stretch, piece, exact, follows=start == done > 0)
-            if open_at is None:
-                continue
-        last = piece.end
-        if piece.closed:
-            done = signature.end_of(stretch, piece.end)
-            yield Block(stretch.raw(open_at, done), stretch.title)
-            open_at = None
-    if open_at is not None:
-        yield Block(stretch.raw(open_at, last), stretch.title)
+class Page:
+    """The features of every piece, computed once; sums of weights are taken from them."""
+
+    def __init__(self, found: list[Piece], profile: Profile) -> None:
+        self.pieces = found
+        marked = False
+        self.start: list[tuple[str, ...]] = []
+        self.end: list[tuple[str, ...]] = []
+        self.inner: list[tuple[str, ...]] = []
+        self.outside: list[tuple[str, ...]] = []
+        self.heading: list[tuple[str, ...]] = []
+        layout = "bullets" if profile.bullets > 1 else "small" if profile.small else "numbers" if profile.numbers > 2 else "indented" if profile.indented else "spaced" if profile.spaced else "column" if profile.column else "lines"
+        for place, piece in enumerate(found):
+            before = found[place - 1] if place else None
+            after = found[place + 1] if place + 1 < len(found) else None
+            marked = marked or piece.left == "bullet"
+            headed = before is not None and bool(before.heading)
+            tail = before.tail if before else "none"
+            zone = f"{layout}{'+' if marked else ''}"
+            self.start.append((
+                f"b:{zone}:{piece.left}", f"b:opens:{piece.opening}", f"b:{piece.left}:{piece.opening}",
+                f"b:after:{tail}", f"b:headed:{headed}:{piece.left}", f"b:{layout}:after:{tail}",
+            ))  # fmt: skip
+            right = after.left if after else "end"
+            self.end.append((
+                f"e:{piece.tail}", f"e:{zone}:{right}", f"e:{piece.tail}:{right}", f"e:next:{after.opening if after else 'end'}",
+                f"e:nexthead:{after.heading if after else ''}", f"e:last:{_bucket(piece.end - piece.body)}",
+            ))  # fmt: skip
+            cue = "cue" if piece.bits & v.LOSE else "none"
+            self.inner.append((
+                f"i:{zone}:{piece.left}", f"i:{tail}:{piece.left}", f"i:{piece.opening}:{cue}", f"i:{tail}:{piece.opening}:{cue}", f"i:head:{piece.heading}",
+                f"i:number:{piece.left == 'number'}:{tail}:{cue}",
+            ))  # fmt: skip
+            self.outside.append((
+                f"o:{zone}:{piece.left}", f"o:len:{_bucket(piece.end - piece.body)}", f"o:{piece.tail}", f"o:opens:{piece.opening}",
+                f"o:news:{_few(piece.news)}", f"o:ad:{_few(piece.ad)}", f"o:headed:{headed}:{piece.left}", *piece_features(piece.bits, "o:"),
+            ))  # fmt: skip
+            self.heading.append((f"h:{piece.heading}", f"h:{piece.left}", f"h:len:{_bucket(piece.end - piece.body)}", f"h:next:{after.left if after else 'end'}", f"h:lose:{bool(piece.bits & v.LOSE)}"))
+
+    def whole(self, first: int, last: int, bits: int, news: int, ad: int) -> Iterable[str]:
+        """The features of a notice that no single piece has."""
+        length = self.pieces[last - 1].end - self.pieces[first].body
+        return (f"n:len:{_bucket(length)}", f"n:news:{_few(news)}", f"n:ad:{_few(ad)}", f"n:dense:{min(4, 60 * (news + ad) // max(length, 1))}", f"n:pieces:{min(last - first, 6)}")
+
+    def features(self, sort: str, first: int, last: int) -> list[str]:
+        """Every feature of a stretch, for the learner."""
+        if sort == OUTSIDE:
+            return list(self.outside[first])
+        if sort == HEADING:
+            return list(self.heading[first])
+        bits = news = ad = 0
+        for piece in self.pieces[first:last]:
+            bits, news, ad = bits | piece.bits, news + piece.news, ad + piece.ad
+        names = [*self.start[first], *self.end[last - 1], *union_features(bits), *self.whole(first, last, bits, news, ad)]
+        for place in range(first + 1, last):
+            names += self.inner[place]
+        return names
 
 
-def segment(text: Text) -> Iterator[Block]:
-    """The notices of a page, in order."""
-    for part in stretches(text):
-        yield from _blocks(part)
+def _sum(weights: Mapping[str, float], names: Iterable[str]) -> float:
+    return sum([weights.get(name, 0.0) for name in names])
+
+
+class Scores:
+    """The sums of weights on one page."""
+
+    def __init__(self, page: Page, weights: Mapping[str, float]) -> None:
+        self.page = page
+        self.weights = weights
+        self.start = [_sum(weights, names) for names in page.start]
+        self.end = [_sum(weights, names) for names in page.end]
+        self.inner = [_sum(weights, names) for names in page.inner]
+        self.outside = [_sum(weights, names) for names in page.outside]
+        self.heading = [_sum(weights, names) for names in page.heading]
+        self.unions: dict[int, float] = {}
+        self.wholes: dict[tuple[str, ...], float] = {}
+
+    def union(self, bits: int) -> float:
+        found = self.unions.get(bits)
+        if found is None:
+            found = self.unions[bits] = _sum(self.weights, union_features(bits))
+        return found
+
+
+def best(page: Page, weights: Mapping[str, float]) -> list[Stretch]:
+    """The partition of a page with the best sum."""
+    scores = Scores(page, weights)
+    found, count = page.pieces, len(page.pieces)
+    top = [0.0] + [float("-inf")] * count
+    back: list[tuple[int, str, float]] = [(0, "", 0.0)] * (count + 1)
+    nearly = [float("-inf")] * count
+    for first in range(count):
+        base = top[first]
+        score = base + scores.outside[first]
+        if score > top[first + 1]:
+            top[first + 1], back[first + 1] = score, (first, OUTSIDE, 0.0)
+        if found[first].heading:
+            score = base + scores.heading[first]
+            if score > top[first + 1]:
+                top[first + 1], back[first + 1] = score, (first, HEADING, 0.0)
+        nearly[first] = _extend(scores, first, base, top, back)
+    return _path(back, nearly, count)
+
+
+def _extend(
+    scores: Scores, first: int, base: float, top: list[float], back: list[tuple[int, str, float]]
+) -> float:
+    """Every notice that begins at a piece; answers the lead of the best over leaving it outside."""
+    lead = float("-inf")
+    page, found = scores.page, scores.page.pieces
+    bits = news = ad = 0
+    inner = left_out = 0.0
+    limit = min(len(found), first + MOST_PIECES)
+    origin = found[first].body
+    for last in range(first, limit):
+        piece = found[last]
+        if last > first:
+            if piece.left == "bullet" or piece.end - origin > MOST_CHARACTERS:
+                break
+            inner += scores.inner[last]
+        left_out += scores.outside[last]
+        bits |= piece.bits
+        news += piece.news
+        ad += piece.ad
+        score = scores.start[first] + inner + scores.end[last] + scores.union(bits)
+        score += _sum(scores.weights, page.whole(first, last + 1, bits, news, ad))
+        lead = max(lead, score - left_out)
+        if base + score > top[last + 1]:
+            top[last + 1], back[last + 1] = base + score, (first, NOTICE, score - left_out)
+    return lead
+
+
+def _path(back: list[tuple[int, str, float]], nearly: list[float], last: int) -> list[Stretch]:
+    path: list[Stretch] = []
+    while last > 0:
+        first, sort, margin = back[last]
+        path.append(Stretch(first, last, sort, margin, nearly[first]))
+        last = first
+    return path[::-1]

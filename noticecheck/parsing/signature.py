@@ -1,66 +1,97 @@
-"""What stands behind the closing words of a notice: signature, date, contact."""
+"""Who signs a notice: the last line, the words behind the closing ones, or the sender's first line."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
+from typing import TYPE_CHECKING
 
 from noticecheck.expressions import expression
-from noticecheck.parsing import cues, parties, speakers
-from noticecheck.parsing.layout import Stretch
+from noticecheck.parsing import names
+from noticecheck.parsing import vocabulary as v
+from noticecheck.parsing.phrases import Name
 
-_DATE = r"(?:[12]\d{3}年\d{1,2}月\d{1,2}日|[〇零一二三四五六七八九十]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|[12]\d{3}[-./]\d{1,2}[-./]\d{1,2})"
-_TRAILER = expression(
-    r"(?:特此(?:声明|公告|通知|启事|说明)[。!]?|(?:联系人|联系电话|联系方式|联系地址|地址|电话|手机)[:]?[^。;]{1,60}?(?:[。;]|$))+"
-)
-_SIGNED = expression(rf"(?:声明人|公告人|落款|通知人|委托人)?:?(?P<name>[^\d:]{{2,30}}?)?:?(?P<date>{_DATE})?[。]?$")
-_DATE_NEXT = expression(_DATE)
-# Behind a date or a name: the sentence of which it is the beginning.
-_GOES_ON = expression(r"[在于,、的(因经将]|遗失|丢失|不慎")
-IMPRINT = expression(
-    r"热线|本报|订阅|刊登|广告|邮发|国内统一|责任编辑|责编|版式|零售|投稿|编辑部|社址|发行|承印|微信|办理|登报|[Qq]{2}"
-)
-_LONGEST_SIGNATURE = 40
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
+    from noticecheck.parsing.phrases import Clauses
 
-def end_of(stretch: Stretch, end: int) -> int:
-    """Where the signature, the date and the contact behind the closing words end."""
-    words, lines = stretch.words, stretch.lines
-    while end < len(words):
-        index = bisect_left(lines, end + 1)
-        stop = lines[index] if index < len(lines) else len(words)
-        line = words[end:stop]
-        if not line or len(line) > 2 * _LONGEST_SIGNATURE or IMPRINT.search(line) or cues.NEWS.search(line):
-            return end
-        if match := _TRAILER.match(line):
-            end += match.end()
-            continue
-        if (match := _signature(line)) and not _opens_next(stretch, match, end + match.end()):
-            end += match.end()
-            continue
-        # A signature broken over the lines of a narrow column.
-        if stretch.bounded and len(words) - end <= _LONGEST_SIGNATURE and _signature(words[end:]):
-            return len(words)
-        return end
-    return end
+_DAY = r"(?:[12]\d{3}年\d{1,2}月\d{1,2}日|[〇零一二三四五六七八九十]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|[12]\d{3}[-./]\d{1,2}[-./]\d{1,2})"
+_TRAIL = expression(rf"(?:[\s。,;!~～]|{_DAY}|\d{{1,2}}月\d{{1,2}}日)+$")
+_BEHIND = expression(r"(?:清算组|破产管理人|管理人|筹备组|筹委会|全体股东|敬启|谨启|启|敬上|泣告|泣叩|叩谢|同启|示|宣|[\s])+$")
+_CONTACT = expression(r"(?:电话|联系|手机|地址|邮编|邮箱)[^。]*$")
+_LONGEST = 40
 
 
-def _opens_next(stretch: Stretch, name: re.Match[str], end: int) -> bool:
-    """Whether a name alone on its line begins the next notice rather than signs this one."""
-    words = stretch.words
-    if _GOES_ON.match(words, end):
-        return True
-    if end >= len(words) or name["date"] or _DATE_NEXT.match(words, end):
-        return False
-    return stretch.narrow or not (speakers.reach(words, end) > end or _TRAILER.match(words, end))
+def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without dates, blanks and stops at its end, and blanks at its beginning."""
+    while start < end and words[start] in " \u3000,。;、:!~":
+        start += 1
+    if tail := _TRAIL.search(words, start, end):
+        end = tail.start()
+    if behind := _BEHIND.search(words, start, end):
+        end = behind.start() if behind.start() - start >= 2 else end
+    return start, end
 
 
-def _signature(line: str) -> re.Match[str] | None:
-    """A line that is nothing but a name, perhaps with a date."""
-    match = _SIGNED.match(line)
-    if match is None or len(line) > _LONGEST_SIGNATURE:
-        return None
-    name = re.sub(r"(?:\(.*|清算组|破产管理人)$", "", match["name"] or "")
-    if not name or parties.is_name(name):
-        return match
-    return None
+def _names(c: Clauses, start: int, end: int) -> list[Name]:
+    """The names that fill a stretch, or nothing."""
+    start, end = _trimmed(c.words, start, end)
+    role = next((t for t in c.tokens if t.start == start and t.word.senses & v.ROLE and t.end < end), None)
+    if role is not None:
+        start = role.end + (c.words[role.end : role.end + 1] == ":")
+    if not 2 <= end - start <= _LONGEST:
+        return []
+    whole = c.words[start:end]
+    if c.lexicon.is_a(whole, ~0) or whole in c.lexicon.headings:
+        return []
+    places = sorted({start, *(gap for gap in c.gaps if start < gap < end), *(i + 1 for i in range(start, end) if c.words[i] in "、 "), end})
+    found = [Name(a, b - (c.words[b - 1] in "、 "), None) for a, b in zip(places, places[1:], strict=False)]
+    typed = [Name(a, b, names.type_of(c.words[a:b], c.lexicon)) for a, b, _ in found]
+    if len(typed) > 1 and all(name.type for name in typed):
+        return typed
+    kind = names.type_of(whole, c.lexicon)
+    return [Name(start, end, kind)] if kind == "organisation" or (kind and c.words[start - 1 : start] != ",") else []
+
+
+def last(c: Clauses, breaks: Sequence[int]) -> list[Name]:
+    """Who signs at the end."""
+    words = c.words
+    end = len(words)
+    for start in sorted(_starts(c, breaks, end), reverse=True):
+        if found := _names(c, start, end):
+            return found
+        if _empty(c, start, end):
+            end = start
+        elif _CONTACT.match(words, start) or any(t.start == start and t.word.senses & (v.LABEL | v.ROLE | v.CHATTER) for t in c.tokens):
+            end = start
+    return []
+
+
+def _empty(c: Clauses, start: int, end: int) -> bool:
+    """Whether nothing but dates, stops and closing words stand in a stretch."""
+    low, high = _trimmed(c.words, start, end)
+    while low < high:
+        token = next((t for t in c.tokens if t.start == low and t.word.senses & (v.CLOSE | v.VOID | v.CHATTER)), None)
+        if token is None:
+            return False
+        low = token.end
+        while low < high and c.words[low] in ",。;、! ":
+            low += 1
+    return True
+
+
+def _starts(c: Clauses, breaks: Sequence[int], end: int) -> set[int]:
+    """Where a signature can begin: a line, behind a stop, behind closing words, behind a gap."""
+    low = max(0, end - 160)
+    found = {place for place in breaks if place > low}
+    found |= {i + 1 for i in range(max(0, end - 60), end - 1) if c.words[i] in "。;,"}
+    found |= {t.end for t in c.tokens if t.end > low and t.word.senses & (v.CLOSE | v.VOID)}
+    found |= {gap for gap in c.gaps if gap > end - 60}
+    return {place for place in found if 0 < place < end}
+
+
+def first(c: Clauses, breaks: Sequence[int]) -> list[Name]:
+    """The sender's line: an organisation alone on the first line."""
+    if not breaks or breaks[0] > _LONGEST:
+        return []
+    found = _names(c, 0, breaks[0])
+    return found if found and found[0].type == "organisation" else []

@@ -50,7 +50,7 @@ def _who(name: str, n: Numbers) -> tuple[str, str]:
     return makers[name]() if name in makers else (name, n.person())
 
 
-def _number(kind: str, n: Numbers) -> tuple[str, str, str]:
+def number(kind: str, n: Numbers) -> tuple[str, str, str]:
     """Kind, words and normal value of a number."""
     day = n.day()
     if kind == "date":
@@ -161,7 +161,7 @@ def fill(form: str, kind: str, n: Numbers) -> Truth:
         if match["item"]:
             truth.items.append(match["item"])
             return match["item"]
-        sort, words, value = _number(match["kind"], n)
+        sort, words, value = number(match["kind"], n)
         if sort:
             truth.fields.append((sort, value))
         return words

@@ -1,0 +1,98 @@
+"""Which kind of field a number is, and how that is known: by its label, by the thing, by its shape.
+
+A number that fails its check keeps its kind: eighteen characters with a plausible province and
+birth date are an identity card's, right or wrong.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from noticecheck.expressions import expression
+from noticecheck.fields import KINDS, divisions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from noticecheck.fields.base import Kind
+    from noticecheck.parsing.vocabulary import Word
+
+_LABEL, _THING, _SHAPE = "label", "thing", "shape"
+# Right by their check they leave no doubt, whatever stands before.
+_CERTAIN = ("id_card", "uscc", "food_licence_no")
+_LIKE_ID = expression(r"\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9X]")
+# One digit more, one less: the birth date still stands where it can be seen.
+_NEARLY_ID = expression(r"\d{5,7}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{2,4}[0-9X]?")
+_LIKE_CODE = expression(r"(?:1[129]|5[1-59]|9[123]|N[1239]|[3478][12])\d{6}[0-9A-Z]{9,11}")
+_PHONE = expression(r"1[3-9]\d{9}|0\d{2,3}-?\d{7,8}(?:-\d{1,4})?|400-?\d{3}-?\d{4}|[48]00-?\d{4}-?\d{3}")
+_LANDLINE = expression(r"\d{3,4}-\d{7,8}")
+_ODD = 17, 18, 19
+
+
+def compact(raw: str) -> str:
+    """A number without separators, in upper case."""
+    return "".join(char for char in raw.upper() if char.isalnum() or char == "*")
+
+
+def _plausible(number: str) -> bool:
+    return number[:2] in divisions.PROVINCES
+
+
+def by_shape(raw: str) -> str:
+    """The kind that the form alone leaves no doubt of, or an empty string."""
+    number = compact(raw)
+    for name in _CERTAIN:
+        kind = KINDS[name]
+        if len(number) in kind.lengths and len(number) != 15 and kind.fits and kind.fits(kind.read(number)):
+            return name
+    if len(number) == 18 and _LIKE_ID.fullmatch(number) and _plausible(number):
+        return "id_card"
+    if len(number) in _ODD and not number.isdigit() and _LIKE_CODE.fullmatch(number) and _plausible(number[2:]):
+        return "uscc"
+    if len(number) == 17 and not number.isdigit() and (vin := KINDS["vin"]).fits and vin.fits(vin.read(number)):
+        return "vin"
+    if _PHONE.fullmatch(raw) or (_LANDLINE.fullmatch(raw) and raw[0] == "0"):
+        return "phone"
+    if len(number) in (17, 19) and _NEARLY_ID.fullmatch(number) and _plausible(number):
+        return "id_card"
+    return ""
+
+
+def _takes(kind: Kind, number: str, exact: bool) -> bool:
+    """Whether a number can be of a kind: right by its check, or of its length, or one off."""
+    if kind.fits is not None and kind.fits(kind.read(number)):
+        return True
+    if not kind.lengths:
+        return not exact
+    slip = 0 if exact else 1
+    return any(abs(len(number) - length) <= slip for length in kind.lengths)
+
+
+def _of_things(raw: str, things: Sequence[str]) -> str:
+    """The kind among those of the thing lost that takes the number best."""
+    number = compact(raw)
+    for exact in (True, False):
+        for name in things:
+            if name in KINDS and _takes(KINDS[name], number, exact) and KINDS[name].lengths:
+                return name
+    return next((name for name in things if name in KINDS and not KINDS[name].lengths), "")
+
+
+def decide(label: Word | None, raw: str, things: Sequence[str]) -> tuple[str, str]:
+    """The kind of a number and its basis, from its label, the kinds of the thing before, its form."""
+    own = label.label if label is not None and label.label in KINDS else ""
+    if label is not None and own and not label.weak and own not in {"text", "document_no"}:
+        return own, _LABEL
+    if label is not None and own == "document_no" and not label.weak:
+        shape = by_shape(raw)
+        return (shape, _SHAPE) if shape in _CERTAIN else (own, _LABEL)
+    if (own or label is None) and (kind := _of_things(raw, things)):
+        shape = by_shape(raw)
+        if shape in _CERTAIN and shape not in things and not _takes(KINDS[kind], compact(raw), exact=True):
+            return shape, _SHAPE
+        return kind, _THING
+    if shape := by_shape(raw):
+        return shape, _SHAPE
+    if own and KINDS[own].fits is not None and KINDS[own].fits(KINDS[own].read(raw)):  # type: ignore[misc]
+        return own, _LABEL
+    return "document_no", _LABEL if label is not None else _SHAPE

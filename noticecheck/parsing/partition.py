@@ -1,0 +1,98 @@
+"""What a page is made of: each character in one stretch, what looks unread, the numbers outside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from noticecheck.expressions import expression
+from noticecheck.fields import KINDS
+from noticecheck.model import Field, Unread, Value
+from noticecheck.parsing import kinds, pieces, segment
+from noticecheck.parsing import vocabulary as v
+from noticecheck.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from noticecheck.parsing.flat import Flat
+    from noticecheck.parsing.pieces import Piece
+    from noticecheck.parsing.segment import Stretch
+    from noticecheck.text import Text
+
+# What was left outside and lacks no more than this is named as not read.
+_DOUBT = -3.0
+_LONGEST_QUOTE = 60
+_RUN = expression(r"(?<![0-9A-Za-z])[0-9A-Za-z]{17,19}(?![0-9A-Za-z])")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """A stretch of a page: notice, heading, chatter, imprint or prose, with the margin of its reading."""
+
+    sort: str
+    span: Span
+    margin: float
+
+
+def _sort(stretch: Stretch, found: Sequence[Piece]) -> str:
+    if stretch.sort != segment.OUTSIDE:
+        return stretch.sort
+    piece = found[stretch.first]
+    if piece.chatter and not piece.news:
+        return "chatter"
+    return "imprint" if piece.ad > piece.news else "prose"
+
+
+def parts(page: Flat, whole: Text, path: Sequence[Stretch], found: Sequence[Piece]) -> tuple[Part, ...]:
+    """The partition: every character of the page in exactly one part, white space with what stands before it."""
+    starts = [page.text.offset(found[stretch.first].start) for stretch in path]
+    if not starts:
+        return (Part("prose", Span(0, len(whole)), 0.0),) if len(whole) else ()
+    starts[0] = 0
+    ends = [*starts[1:], len(whole)]
+    made: list[Part] = []
+    for stretch, start, end in zip(path, starts, ends, strict=True):
+        sort = _sort(stretch, found)
+        if made and sort == made[-1].sort != segment.NOTICE:
+            made[-1] = Part(sort, Span(made[-1].span.start, end), max(made[-1].margin, stretch.margin))
+        else:
+            made.append(Part(sort, Span(start, end), stretch.margin))
+    return tuple(made)
+
+
+def unread(page: Flat, path: Sequence[Stretch], found: Sequence[Piece]) -> Iterator[Unread]:
+    """What was left outside and looks like a notice."""
+    end = -1
+    for stretch in path:
+        piece = found[stretch.first]
+        if stretch.sort != segment.OUTSIDE or stretch.nearly < _DOUBT or stretch.first == end:
+            end = stretch.last if stretch.first == end and stretch.sort == segment.OUTSIDE else -1
+            continue
+        end = stretch.last
+        quote = str(page.text)[piece.body : min(piece.end, piece.body + _LONGEST_QUOTE)]
+        yield Unread(page.text.span(piece.body, piece.end), quote, _reason(piece))
+
+
+def _reason(piece: Piece) -> str:
+    if piece.bits & pieces.CHECKED:
+        return "unread_number"
+    if piece.bits & pieces.LOSE_NEAR or piece.bits & v.LOSE and piece.bits & pieces.NUM:
+        return "unread_loss"
+    return "unread_mark" if piece.left in {"bullet", "number"} else "unread_doubt"
+
+
+def outside(page: Flat, path: Sequence[Stretch], found: Sequence[Piece]) -> Iterator[Field[Value]]:
+    """The numbers in no notice that are by their form an identity card's or a credit code.
+
+    Their places are offsets of the source.
+    """
+    for stretch in path:
+        if stretch.sort == segment.NOTICE:
+            continue
+        start, end = found[stretch.first].start, found[stretch.last - 1].end
+        for match in _RUN.finditer(page.words, start, end):
+            kind = kinds.by_shape(match[0])
+            if kind in {"id_card", "uscc"}:
+                span = page.text.span(*match.span())
+                yield Field(kind, "", match[0], KINDS[kind].read(match[0]), span.start, span.end, span.start, "shape")

@@ -1,0 +1,134 @@
+"""What each author wrote: notices with the truth, from records or from forms with marks.
+
+A form: ``# KIND``, then the text with ``<ROLE=name>``, ``<ROLE:person#1>``, ``[thing]`` and
+``{kind}`` or ``{kind=pattern}`` (``#`` a figure, ``@`` a letter).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.numbers import Numbers
+from tests.quality import corpus
+
+DATA = Path(__file__).parent / "data"
+RECORDS = ("notices", "third")
+FORMS = ("north", "south", "southwest", "northwest")
+AUTHORS = ("own", *RECORDS, *FORMS)
+# Never learned from: what a page that nobody has seen is worth.
+UNSEEN = "unseen"
+_MARK = re.compile(
+    r"<(?P<role>[a-z_]+)(?:=(?P<name>[^<>]+)|:(?P<make>[a-z]+)(?:#(?P<same>\d+))?)>"
+    r"|\[(?P<item>[^\]\n]+)\]|\{(?P<kind>[a-z_]+)(?:=(?P<pattern>[^{}]+))?\}"
+)
+_COPIES = {"notices": 2, "third": 2}
+
+
+@dataclass
+class Notice:
+    """A notice with what stands in it; ``damaged`` is the same as a page gives it."""
+
+    author: str
+    form: str
+    kinds: tuple[str, ...]
+    text: str
+    damaged: str
+    declarants: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    fields: list[dict[str, object]] = field(default_factory=list)
+
+
+def _pattern(words: str, n: Numbers) -> str:
+    return "".join(n.digits(1) if c == "#" else n.pick("ABCDEFGHJKLMNPQRSTUVWXYZ") if c == "@" else c for c in words)
+
+
+def _recent(n: Numbers) -> str:
+    day = f"2026年{n.pick(['10', '11'])}月{n.random.randrange(1, 24)}日"
+    return day if n.random.random() < 0.7 else re.sub("[年月]", ".", day).rstrip("日")
+
+
+def _made(make: str, n: Numbers) -> str:
+    makers: dict[str, Callable[[], str]] = {"person": n.person, "company": n.company, "shop": n.shop}
+    return makers[make]()
+
+
+def _value(kind: str, pattern: str | None, n: Numbers) -> tuple[str, str]:
+    """The kind and the words of a value."""
+    if kind == "recent":
+        return "date", _recent(n)
+    if pattern is not None:
+        return kind, _pattern(pattern, n)
+    sort, words, _ = corpus.number(kind, n)
+    return sort, words
+
+
+def fill(form: str, author: str, number: int, n: Numbers) -> Notice:
+    """A form filled in with invented numbers."""
+    head, _, body = form.strip().partition("\n")
+    names: dict[str, str] = {}
+    made = Notice(author, f"{author}{number}", (head.lstrip("# ").strip(),), "", "")
+    parts: list[str] = []
+    declarants: dict[str, None] = {}
+    done = length = 0
+
+    def put(words: str) -> None:
+        nonlocal length
+        parts.append(words)
+        length += len(words)
+
+    for mark in _MARK.finditer(body):
+        put(body[done : mark.start()])
+        done = mark.end()
+        if mark["role"]:
+            key = f"{mark['make']}#{mark['same']}"
+            name = mark["name"] or (names.setdefault(key, _made(mark["make"], n)) if mark["same"] else _made(mark["make"], n))
+            if mark["role"] == "declarant":
+                declarants[name] = None
+            put(name)
+        elif mark["item"]:
+            made.items = (*made.items, mark["item"])
+            put(mark["item"])
+        else:
+            kind, words = _value(mark["kind"], mark["pattern"], n)
+            made.fields.append({"kind": kind, "also": [], "raw": words, "start": length, "end": length + len(words)})
+            put(words)
+    put(body[done:])
+    made.text = "".join(parts).strip("\n")
+    made.declarants = tuple(declarants)
+    made.damaged = corpus.column(made.text, n) if "\n" not in made.text else made.text
+    return made
+
+
+def _records(author: str) -> list[Notice]:
+    found = []
+    for line in (DATA / f"{author}.jsonl").open(encoding="utf-8"):
+        r = json.loads(line)
+        split = [tuple(x for x in str(r[key]).split("、") if x) for key in ("declarant", "item")]
+        found.append(Notice(author, r["id"][:-1], tuple(r["kinds"]), r["text"], r["damaged"], *split, r["fields"]))
+    return found
+
+
+def notices(author: str, seed: int = 1) -> list[Notice]:
+    """What an author wrote."""
+    if author in RECORDS:
+        return _records(author)
+    n = Numbers(seed)
+    if author == "own":
+        found = []
+        for i, truth in enumerate(corpus.notices(seed)):
+            who = tuple(name for role, name in truth.parties if role == "declarant")
+            fields: list[dict[str, object]] = [{"kind": k, "also": [], "raw": w, "value": w} for k, w in truth.fields]
+            found.append(Notice(author, f"own{i}", (truth.kind,), truth.text, corpus.column(truth.text, n).rstrip("\n"), who, tuple(truth.items), fields))
+        return found
+    forms = (DATA / f"{author}.txt").read_text(encoding="utf-8").split("\n---\n")
+    return [fill(form, author, i, n) for i, form in enumerate(forms) if form.strip()]
+
+
+def prose(names: tuple[str, ...] = ("news", "prose", "pieces", "pieces_north", "pieces_coast")) -> list[str]:
+    """What stands in a paper and is no notice, a piece each."""
+    lines = [line for name in names for line in (DATA / f"{name}.txt").read_text(encoding="utf-8").split("\n")]
+    return [line.replace("\\n", "\n") for line in lines if line.strip()]
