@@ -8,6 +8,7 @@ from noticecheck.expressions import expression
 from noticecheck.fields.base import Words
 from noticecheck.model import Notice, Party
 from noticecheck.parsing import cues, documents, headings, issuers, items, names, parties, roles, ties
+from noticecheck.parsing.topics import Topics
 from noticecheck.parsing.unwrap import unwrap
 from noticecheck.parsing.values import Reader
 
@@ -172,4 +173,8 @@ def notice(block: Block) -> Notice:
         parties=tied_parties,
         items=tied_items,
         fields=tuple(fields),
+        topics=Topics(words),
+        signed=tuple(
+            Party("declarant", string[n.start : n.end], n.type, n.start, n.end) for n in _signature(bones, words)
+        ),
     )

@@ -13,10 +13,12 @@ from noticecheck.rules import (
     amount,
     bank,
     certificates,
+    characters,
     completeness,
     counts,
     credit_code,
     dates,
+    doubt,
     firms,
     house,
     id_card,
@@ -28,8 +30,12 @@ from noticecheck.rules import (
     periods,
     personal_documents,
     persons,
+    places,
+    punctuation,
     serials,
+    signatures,
     sums,
+    unread,
     vehicle,
     wording,
 )
@@ -55,12 +61,17 @@ MODULES = (
     house,
     counts,
     persons,
+    signatures,
     firms,
+    places,
     completeness,
     missing,
     wording,
+    punctuation,
+    characters,
+    doubt,
 )
-PAGE_MODULES = (page,)
+PAGE_MODULES = (page, unread)
 NOTICE_RULES: tuple[Rule, ...] = tuple(rule for module in MODULES for rule in module.RULES)
 PAGE_RULES: tuple[Rule, ...] = tuple(rule for module in PAGE_MODULES for rule in module.RULES)
 RULES: Mapping[str, Rule] = {rule.code: rule for rule in (*NOTICE_RULES, *PAGE_RULES)}

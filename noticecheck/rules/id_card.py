@@ -4,29 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from noticecheck.expressions import expression
-from noticecheck.fields import divisions
+from noticecheck.fields import divisions, travel
 from noticecheck.fields.id_card import LENGTH, OLD_LENGTH, ForeignerId, IdCard
 from noticecheck.model import Field, Finding, Notice, Page, Severity
 from noticecheck.rules.base import field_rule
 from noticecheck.suggest import suggestions
 
-_RESIDENT = expression(r"身份证|身份号码")
-_NOT_RESIDENT = expression(r"香港|澳门|台湾|外国人|永久居留|尾号|后.位|末.位|[HM]K|临时")
-# Cards of Hong Kong (A123456(7)), Macau (1234567(8)) and Taiwan (A123456789).
-_ELSEWHERE = expression(r"[A-Z]{1,2}\d{6}[(]?[0-9A][)]?|\d{7}[(]\d[)]|[A-Z][1289]\d{8}")
 _OLDEST = 120
+# Before the label: 外国人, 香港居民, 尾号 …
+_BEFORE = 8
+_LICENCE_LENGTHS = {LENGTH - 1, LENGTH + 1}
 
 
 def _judged(field: Field[IdCard], notice: Notice) -> bool:
-    """Whether the label leaves no doubt that a resident's number stands here, all of it."""
-    before = notice.words[max(0, field.label_start - 8) : field.start]
-    return (
-        bool(_RESIDENT.search(notice.words, field.label_start, field.start))
-        and not _NOT_RESIDENT.search(before)
-        and not field.value.masked
-        and not isinstance(field.value, ForeignerId)
-        and not _ELSEWHERE.fullmatch(field.raw.upper())
+    """Whether a whole number stands here that GB 11643 governs: a resident's or a foreigner's new one."""
+    card = field.value
+    if card.masked or card.spoiled or travel.elsewhere(field.raw):
+        return False
+    if isinstance(card, ForeignerId):
+        return card.new_form
+    return not notice.says("not_resident", max(0, field.label_start - _BEFORE), field.start)
+
+
+def _licence(field: Field[IdCard], notice: Notice) -> bool:
+    """Whether the number is known only as that of a driving licence, which is mostly the holder's own."""
+    item = notice.item_of(field)
+    return "身份" not in field.label and (
+        notice.labels(field, "driving_licence")
+        or (item is not None and notice.says("driving_licence", item.start, item.end))
     )
 
 
@@ -44,17 +49,23 @@ def length(field: Field[IdCard], notice: Notice, page: Page) -> Iterator[Finding
     """A number labelled as a resident ID has neither 18 nor 15 characters.
 
     A digit was dropped or doubled, or the number was cut at the end of a column.  Masked
-    numbers, cards of Hong Kong, Macau and Taiwan and foreigners' cards are not counted.
+    numbers, cards of Hong Kong, Macau and Taiwan and foreigners' cards are not counted.  Of a
+    driving licence only 17 and 19 are told, as a warning.
 
-    身份证号既不是18位也不是旧式的15位：多半漏了一位、重了一位，或在分栏处被截断。遮盖的号码、港澳台和外国人证件不按此计。
+    身份证号既不是18位也不是旧式的15位：多半漏了一位、重了一位，或在分栏处被截断。遮盖的号码、港澳台和外国人证件不按此计；驾驶证号只在17位或19位时警告。
 
     Bad: ▲张三遗失购房收据（收据号：0012345），身份证号：41992319900101999，声明作废。
     Good: ▲张三遗失购房收据（收据号：0012345），身份证号：419923199001019993，声明作废。
     Source: GB 11643-1999; GB 11643-1989 (15)
     """
     count = len(field.value.compact)
-    if count not in {LENGTH, OLD_LENGTH} and _judged(field, notice):
-        yield length.at(notice, field, count=count, suggestions=suggestions(field, notice, page))
+    if count in {LENGTH, OLD_LENGTH} or isinstance(field.value, ForeignerId) or not _judged(field, notice):
+        return
+    licence = _licence(field, notice)
+    if not licence or count in _LICENCE_LENGTHS:
+        severity = Severity.WARNING if licence else None
+        offered = suggestions(field, notice, page)
+        yield length.at(notice, field, severity=severity, count=count, suggestions=offered)
 
 
 @field_rule(
@@ -108,7 +119,9 @@ def check_digit(field: Field[IdCard], notice: Notice, page: Page) -> Iterator[Fi
     Every single wrong digit and every swap of two neighbours shows here.  It proves that some
     digit is wrong, not which.
 
-    身份证号第18位由前17位算出；任何一位印错、任何相邻两位颠倒，都会在这里露出来。它只说明有一位不对，不说明是哪一位。
+    Foreigners' numbers of 2023 follow the same rule; their old ones are never judged.
+
+    身份证号第18位由前17位算出；任何一位印错、任何相邻两位颠倒，都会在这里露出来。它只说明有一位不对，不说明是哪一位。外国人2023年版的18位号码同样校验，15位旧号不判；只知是驾驶证号的作警告。
 
     Bad: ▲张三（身份证号：419923199001019992）遗失购房收据（收据号：0012345），声明作废。
     Good: ▲张三（身份证号：419923199001019993）遗失购房收据（收据号：0012345），声明作废。
@@ -119,6 +132,7 @@ def check_digit(field: Field[IdCard], notice: Notice, page: Page) -> Iterator[Fi
         yield check_digit.at(
             notice,
             field,
+            severity=Severity.WARNING if _licence(field, notice) else None,
             expected=card.expected_check,
             actual=card.compact[-1],
             suggestions=suggestions(field, notice, page),
@@ -229,7 +243,7 @@ def province(field: Field[IdCard], notice: Notice, page: Page) -> Iterator[Findi
     first = card.province
     if first is None or first in divisions.PROVINCES or first.startswith("9"):
         return
-    if len(card.compact) in {LENGTH, OLD_LENGTH} and not _ELSEWHERE.fullmatch(card.compact):
+    if len(card.compact) in {LENGTH, OLD_LENGTH} and not travel.elsewhere(field.raw):
         yield province.at(notice, field, province=first, suggestions=suggestions(field, notice, page))
 
 
