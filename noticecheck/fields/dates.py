@@ -31,7 +31,7 @@ _LUNAR_MONTH = rf"闰?(?:[正元腊冬]|[{_CN}]{{1,2}}|\d{{1,2}})月"
 LUNAR = (
     rf"{_LUNAR_WORD}:?(?:{_YEAR}年)?{_LUNAR_MONTH}(?:{_LUNAR_DAY}[日号]?)?"
     rf"|{_YEAR}年[(]?{_LUNAR_WORD}[)]?{_LUNAR_MONTH}(?:{_LUNAR_DAY}[日号]?)?"
-    rf"|(?:{_YEAR}年)?(?:闰{_SMALL}|[正腊冬])月(?:{_LUNAR_DAY}[日号]?)?"
+    rf"|{_YEAR}年(?:闰{_SMALL}|[正腊冬])月(?:{_LUNAR_DAY}[日号]?)?|(?:闰{_SMALL}|[正腊冬])月{_LUNAR_DAY}[日号]?"
     rf"|(?:{_YEAR}年)?{_SMALL}月(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?|卅)(?=[,;。)\s生出]|$)"
 )
 DATE = rf"{LUNAR}|{POINTED}|{WRITTEN}"

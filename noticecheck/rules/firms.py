@@ -41,7 +41,7 @@ _NEVER: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ((("公司",), ("9
 def kind(field: Field[CreditCode], notice: Notice, page: Page) -> Iterator[Finding]:
     """The first characters of a credit code do not fit the last word of the name.
 
-    公司的代码不会以92、93、5、1开头；农民专业合作社只有93，律师事务所只有31，工会只有81，村民委员会54、居民委员会55，学校医院12、52、91或92。
+    公司的代码不会以92、93、5、1开头；农民专业合作社只有93，律师事务所只有31，工会只有81，村民委员会54、居民委员会55，学校医院12、52、91或92；写明个体工商户的店只有92。
 
     Bad: ▲示例商贸有限公司遗失营业执照副本，统一社会信用代码：92419923MA9XYW129K，声明作废。
     Good: ▲示例商贸有限公司遗失营业执照副本，统一社会信用代码：91419923MA9XYW129N，声明作废。
@@ -52,6 +52,9 @@ def kind(field: Field[CreditCode], notice: Notice, page: Page) -> Iterator[Findi
     if party is None or party.type != "organisation" or not field.value.well_formed:
         return
     name = bare(party.name)
+    if name.endswith("店") and notice.says("sole_trader") and prefix != "92":
+        yield kind.at(notice, field, name=party.name, prefix=prefix, usual="92")
+        return
     for endings, allowed in _ONLY:
         if name.endswith(endings):
             if not prefix.startswith(allowed):

@@ -11,6 +11,7 @@ from noticecheck.rules.base import field_rule
 from noticecheck.suggest import suggestions
 
 _OLDEST = 120
+_CARDS = {"id_card", "foreigner_id"}
 # Before the label: 外国人, 香港居民, 尾号 …
 _BEFORE = 8
 _LICENCE_LENGTHS = {LENGTH - 1, LENGTH + 1}
@@ -23,15 +24,19 @@ def _judged(field: Field[IdCard], notice: Notice) -> bool:
         return False
     if isinstance(card, ForeignerId):
         return card.new_form
-    return not notice.says("not_resident", max(0, field.label_start - _BEFORE), field.start)
+    before = max(0, field.label_start - _BEFORE)
+    if notice.says("residence", before, field.start):
+        # Some towns have numbers of their own.
+        return card.plausible
+    return not notice.says("not_resident", before, field.start)
 
 
 def _licence(field: Field[IdCard], notice: Notice) -> bool:
-    """Whether the number is known only as that of a driving licence, which is mostly the holder's own."""
+    """Whether the number is that of a driving licence or residence permit: mostly the holder's own."""
     item = notice.item_of(field)
-    return "身份" not in field.label and (
-        notice.labels(field, "driving_licence")
-        or (item is not None and notice.says("driving_licence", item.start, item.end))
+    return "身份" not in field.label and any(
+        notice.labels(field, topic) or (item is not None and notice.says(topic, item.start, item.end))
+        for topic in ("driving_licence", "residence")
     )
 
 
@@ -132,7 +137,7 @@ def check_digit(field: Field[IdCard], notice: Notice, page: Page) -> Iterator[Fi
         yield check_digit.at(
             notice,
             field,
-            severity=Severity.WARNING if _licence(field, notice) else None,
+            severity=Severity.WARNING if _licence(field, notice) or field.kind not in _CARDS else None,
             expected=card.expected_check,
             actual=card.compact[-1],
             suggestions=suggestions(field, notice, page),

@@ -17,6 +17,8 @@ _NUMBERED = tuple("证 证书 证明 执照 收据 发票 保单 支票 汇票 �
 _CREDITORS = {"cancellation", "capital_reduction", "liquidation", "merger"}
 _REACHED = {"cancellation", "capital_reduction", "liquidation", "foundling"}
 _STOPS = ",。;("
+# The debts of a branch are those of its firm.
+_BRANCHES = ("分公司", "分店", "分厂", "分社", "办事处", "营业部")
 
 
 def _first(notice: Notice, topic: str, start: int = 0) -> int:
@@ -140,6 +142,9 @@ def number(notice: Notice, page: Page) -> Iterator[Finding]:
 
 def _ends(notice: Notice) -> bool:
     """Whether creditors of a firm are concerned, and not a vehicle, a permit or an entry that is struck off."""
+    declared = [party.name for party in notice.parties if party.role == "declarant"]
+    if declared and declared[0].endswith(_BRANCHES):
+        return False
     if notice.kind != "cancellation" or notice.says("creditor"):
         return True
     for start, end in notice.told("cancel"):

@@ -55,16 +55,16 @@ def registration(field: Field[RegistrationNumber], notice: Notice, page: Page) -
 def tax(field: Field[TaxNumber], notice: Notice, page: Page) -> Iterator[Finding]:
     """A tax registration number has an unusual length, or the organisation code inside fails.
 
-    税务登记证号应为15、17、18或20位；15位的后9位是组织机构代码，自带校验位。更早的编号不含组织机构代码，故只作警告。
+    税务登记证号应为15、17、18或20位，以91、92等开头带字母的是统一社会信用代码，应为18位；15位的后9位是组织机构代码，自带校验位。更早的编号不含组织机构代码，故只作警告。
 
     Bad: ▲示例商贸有限公司遗失税务登记证，税务登记证号：41999912345678，声明作废。
     Good: ▲示例商贸有限公司遗失税务登记证，税务登记证号：419999123456788，声明作废。
     Source: 国税发〔2003〕; GB 11714-1997
     """
     number = field.value
-    if number.masked or (not number.compact.isdigit() and len(number.compact) != 15):
+    if number.masked or (not number.compact.isdigit() and len(number.compact) != 15 and not number.nearly_credit):
         return
-    if len(number.compact) not in _TAX_LENGTHS:
+    if len(number.compact) not in _TAX_LENGTHS or number.nearly_credit:
         reason = {"zh": f"有{len(number.compact)}位，不合常规", "en": f"has {len(number.compact)} characters"}
         yield tax.at(notice, field, reason=reason)
     elif not number.inner_checks and number.compact[:2] in divisions.PROVINCES:

@@ -53,7 +53,7 @@ def plate(field: Field[Plate], notice: Notice, page: Page) -> Iterator[Finding]:
         }
         fixed = compact[:2] + field.value.serial.replace("O", "0").replace("I", "1")
         yield plate.at(notice, field, reason=reason, suggestions=(fixed,))
-    elif not _FORMS.fullmatch(compact):
+    elif not _FORMS.fullmatch(compact) and notice.words[field.end : field.end + 1] not in set("挂学警试超领港澳使"):
         reason = {"zh": "不合任何一种车牌格式", "en": "fits no form of plate"}
         yield plate.at(notice, field, severity=Severity.WARNING, reason=reason)
 
