@@ -17,9 +17,11 @@ from noticecheck.rules import (
     completeness,
     counts,
     credit_code,
+    creditors,
     dates,
     doubt,
     firms,
+    holders,
     house,
     id_card,
     invoice,
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
 
 MODULES = (
     id_card,
+    holders,
     personal_documents,
     credit_code,
     organisation_numbers,
@@ -66,6 +69,7 @@ MODULES = (
     places,
     completeness,
     missing,
+    creditors,
     wording,
     punctuation,
     characters,

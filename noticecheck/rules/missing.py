@@ -1,11 +1,10 @@
-"""CP103-CP108: what a notice must have and does not."""
+"""CP103-CP106: what a notice must have and does not."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from noticecheck.fields.base import Number, Serial
-from noticecheck.fields.dates import Date, Period
 from noticecheck.fields.serials import NumberRange
 from noticecheck.model import Finding, Notice, Page, Severity
 from noticecheck.rules.base import notice_rule
@@ -14,11 +13,7 @@ _LOST = {"loss", "void"}
 # The words of a heading that say as much as the text would.
 _VOID_HEADINGS = tuple("作废 遗失 挂失 无效 停用 失效 废止 丢失 被盗".split())
 _NUMBERED = tuple("证 证书 证明 执照 收据 发票 保单 支票 汇票 存折 存单 章 合同 协议".split())
-_CREDITORS = {"cancellation", "capital_reduction", "liquidation", "merger"}
-_REACHED = {"cancellation", "capital_reduction", "liquidation", "foundling"}
-_STOPS = ",。;("
-# The debts of a branch are those of its firm.
-_BRANCHES = ("分公司", "分店", "分厂", "分社", "办事处", "营业部")
+STOPS = ",。;("
 
 
 def _first(notice: Notice, topic: str, start: int = 0) -> int:
@@ -26,9 +21,9 @@ def _first(notice: Notice, topic: str, start: int = 0) -> int:
     return min((low for low, _ in notice.told(topic) if low >= start), default=len(notice.text))
 
 
-def _stop(words: str, start: int) -> int:
+def stop(words: str, start: int) -> int:
     """Where the first mark that ends a clause stands."""
-    found = (words.find(mark, start) for mark in _STOPS)
+    found = (words.find(mark, start) for mark in STOPS)
     return min((place for place in found if place >= 0), default=len(words))
 
 
@@ -52,7 +47,7 @@ def declarant(notice: Notice, page: Page) -> Iterator[Finding]:
     """
     if notice.kind in _LOST and not any(party.role in {"declarant", "holder"} for party in notice.parties):
         plates = any(field.kind in {"plate_no", "name"} for field in notice.fields)
-        head = notice.words[: min(_first(notice, "lost"), _stop(notice.words, 0))]
+        head = notice.words[: min(_first(notice, "lost"), stop(notice.words, 0))]
         # A name that nobody could read is still a name.
         if not plates and len(head) < 2:
             yield declarant.at(notice, (0, len(notice.text)))
@@ -82,7 +77,7 @@ def item(notice: Notice, page: Page) -> Iterator[Finding]:
     behind = lost[-1][1] if lost else 0
     before = max((party.end for party in notice.parties), default=0)
     middle = _first(notice, "lost", before) - before
-    after = min(_stop(notice.words, behind), _first(notice, "voiding", behind)) - behind
+    after = min(stop(notice.words, behind), _first(notice, "voiding", behind)) - behind
     # Words that could be a thing, whatever it is called, are left to the reader.
     if after < 2 and middle < 2:
         yield item.at(notice, (0, len(notice.text)))
@@ -140,68 +135,4 @@ def number(notice: Notice, page: Page) -> Iterator[Finding]:
             return
 
 
-def _ends(notice: Notice) -> bool:
-    """Whether creditors of a firm are concerned, and not a vehicle, a permit or an entry that is struck off."""
-    declared = [party.name for party in notice.parties if party.role == "declarant"]
-    if declared and declared[0].endswith(_BRANCHES):
-        return False
-    if notice.kind != "cancellation" or notice.says("creditor"):
-        return True
-    for start, end in notice.told("cancel"):
-        before = max(notice.words.rfind(mark, 0, start) for mark in _STOPS) + 1
-        if not notice.says("no_firm", before, _stop(notice.words, end)):
-            return True
-    return False
-
-
-@notice_rule(
-    "CP107",
-    "no-period",
-    Severity.WARNING,
-    zh="没有写明债权人申报或联系的期限。",
-    en="No period is given within which creditors may come forward.",
-    ask_zh="您的公告没有写明申报债权的期限，请补上。",
-    ask_en="Your notice gives creditors no period; please supply it.",
-)
-def period(notice: Notice, page: Page) -> Iterator[Finding]:
-    """A company notice names no period.
-
-    A closing day is one.  The end of a vehicle, a permit or an entry is not that of a firm.
-
-    注销、减资、清算、合并公告没有写明债权人申报的期限；写明截止日也算。注销车辆、许可证、备案不是注销公司，不判。
-
-    Bad: 注销公告\\n示例商贸有限公司拟向登记机关申请注销登记，请债权人向本公司申报债权，联系电话：13000001234。特此公告。
-    Good: 注销公告\\n示例商贸有限公司拟向登记机关申请注销登记，请债权人自公告之日起45日内向本公司申报债权，联系电话：13000001234。特此公告。
-    Source: 公司法 (2023) 第220、224、235条
-    """
-    closing = any("截止" in f.label or notice.words[f.end : f.end + 1] in {"前", "止"} for f in notice.values(Date))
-    dated = closing or bool(notice.values(Period)) or notice.says("span")
-    if notice.kind in _CREDITORS and not dated and _ends(notice):
-        yield period.at(notice, (0, len(notice.text)))
-
-
-@notice_rule(
-    "CP108",
-    "no-contact",
-    Severity.INFO,
-    zh="没有写明联系方式。",
-    en="No contact is given.",
-    ask_zh="您的公告没有写明联系人、电话或地址，请补上。",
-    ask_en="Your notice gives no contact; please supply a name, a telephone number or an address.",
-)
-def contact(notice: Notice, page: Page) -> Iterator[Finding]:
-    """A company notice does not say how to reach the company.
-
-    注销、减资、清算、寻亲公告没有电话、地址或联系人；简易注销不必写，注销车辆、许可证的不判。
-
-    Bad: 注销公告\\n示例商贸有限公司拟向登记机关申请注销登记，请债权人自公告之日起45日内申报债权。特此公告。
-    Good: 注销公告\\n示例商贸有限公司拟向登记机关申请注销登记，请债权人自公告之日起45日内申报债权，联系电话：13000001234。特此公告。
-    Source: 公司法 (2023) 第220、224、235条
-    """
-    reached = any(field.kind in {"phone", "address"} for field in notice.fields)
-    quiet = notice.says("simple_cancellation") or not _ends(notice)
-    if notice.kind in _REACHED and not reached and not quiet and not notice.says("contact"):
-        yield contact.at(notice, (0, len(notice.text)))
-
-
-RULES = (declarant, item, void, number, period, contact)
+RULES = (declarant, item, void, number)
