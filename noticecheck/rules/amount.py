@@ -139,7 +139,9 @@ def not_positive(field: Field[Amount], notice: Notice, page: Page) -> Iterator[F
     Source: none: it is a sum of nothing
     """
     value = field.value.value
-    if value is not None and value <= 0 and not notice.says("negative"):
+    # 3 000 00元: only the end of a torn sum was read.
+    torn = notice.words[: field.start].rstrip()[-1:].isdigit()
+    if value is not None and value <= 0 and not torn and not notice.says("negative"):
         yield not_positive.at(notice, field)
 
 

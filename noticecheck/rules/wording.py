@@ -43,7 +43,7 @@ SLIPS = {
     "债券人": "债权人",
 }
 # A doubled word that is none, by what stands behind it: 遗失 遗失声明.
-_TWO = {"遗失遗失": "声明", "公告公告": "栏"}
+_TWO = {"遗失遗失": ("声明",), "公告公告": ("栏",), "声明声明": ("单位", "人", "内容", "事项", "日期")}
 
 
 @notice_rule(
