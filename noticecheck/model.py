@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from dataclasses import field as attribute
 from enum import Enum
 from functools import cached_property
+from math import inf
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ class Severity(Enum):
 
 
 _RANKS = {"error": 0, "warning": 1, "info": 2}
+# Ranges of a notice's text.
+Places = tuple[tuple[int, int], ...]
 
 
 class Value(Protocol):
@@ -102,7 +106,9 @@ class Item:
 class Notice:
     """One notice: its text on one line, and what was read in it.
 
-    ``margin`` is the lead of this reading over leaving the words alone; small means doubtful.
+    ``topics`` are the places of the words that speak of each topic (lexicon/topics.tsv).
+    ``margin`` is the lead of its reading over leaving the words alone, ``signed`` who stands in
+    the place of the signature, whether or not it is who speaks.
     """
 
     kind: str
@@ -111,7 +117,9 @@ class Notice:
     parties: tuple[Party, ...]
     items: tuple[Item, ...]
     fields: tuple[Field[Value], ...]
-    margin: float = 99.0
+    topics: Mapping[str, Places] = attribute(default_factory=dict)
+    margin: float = inf
+    signed: tuple[Party, ...] = ()
 
     @cached_property
     def span(self) -> Span:
@@ -122,6 +130,19 @@ class Notice:
     def words(self) -> str:
         """The text made alike for matching (``Text.folded``); positions are those of ``text``."""
         return self.text.folded
+
+    def told(self, topic: str) -> Places:
+        """Where words stand that speak of a topic, in the order of the text."""
+        return self.topics.get(topic, ())
+
+    def says(self, topic: str, start: int = 0, end: int | None = None) -> bool:
+        """Whether a word between two places speaks of a topic."""
+        last = len(self.text) if end is None else end
+        return any(start <= low and high <= last for low, high in self.told(topic))
+
+    def labels(self, field: Field[Any], topic: str) -> bool:
+        """Whether a field's label speaks of a topic."""
+        return self.says(topic, field.label_start, field.label_start + len(field.label))
 
     def values(self, of: type[W]) -> list[Field[W]]:
         """The fields whose value is of the given class, in the order of the text."""
@@ -241,10 +262,15 @@ class Rule:
         suggestions: tuple[str, ...] = (),
         **arguments: object,
     ) -> Finding:
-        """A finding at a field, or at a range of the notice's text."""
-        subject = ""
+        """A finding at a field, or at a range of the notice's text.
+
+        Where only its shape says what a number is, nothing about it is proved: no error then.
+        """
+        subject, severity = "", severity or self.severity
         if isinstance(place, Field):
             start, end, index = place.start, place.end, notice.fields.index(place)
+            if place.basis == "shape" and severity is Severity.ERROR:
+                severity = Severity.WARNING
             subject = f"{place.kind} {place.value.normal or place.raw or place.label}"
             arguments = {"label": place.label, "value": place.raw, **arguments}
             if start == end:
@@ -253,7 +279,7 @@ class Rule:
             (start, end), index = place, None
         return Finding(
             rule=self,
-            severity=severity or self.severity,
+            severity=severity,
             span=notice.text.span(start, end),
             quote=str(notice.text)[start:end],
             field=index,

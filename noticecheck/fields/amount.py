@@ -45,15 +45,23 @@ FIGURES = r"\d(?:[\d,]*\d)?(?:\.\d+)*"
 UNIT = rf"(?:{_FOREIGN}|元人民币|元|圆|块)"
 FORMAL = "零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿一二三四五六七八九十百千两"
 _SCALE = r"[十百千拾佰仟万亿]*"
+# 12万3456, 3万8千, 110,000.00: figures, and more of them behind a scale.
+_COUNTED = rf"{FIGURES}(?:[十百千拾佰仟万亿]+{FIGURES})*{_SCALE}"
+_BANK_DIGIT = "壹贰叁肆伍陆柒捌玖"
+_PARTS = rf"(?:零?[{FORMAL}]角)?(?:零?[{FORMAL}]分)?[整正]?"
 # With a unit or a sign of currency the words are a sum by themselves.
 SUM = (
-    rf"{PREFIX}*-?{FIGURES}{_SCALE}(?:\d[\d,.]*[百千万]+)*{UNIT}+(?:\d角)?(?:\d分)?[整正]?"
-    rf"|{PREFIX}+-?{FIGURES}{_SCALE}(?:元|圆)?[整正]?"
-    rf"|(?:人民币:?)?[{FORMAL}]{{2,}}{UNIT}(?:零?[{FORMAL}]角)?(?:零?[{FORMAL}]分)?[整正]?"
-    rf"|人民币:?[{FORMAL}]{UNIT}[整正]?|[{FORMAL}]{UNIT}[整正]"
+    rf"{PREFIX}*-?{_COUNTED}{UNIT}+(?:\d角)?(?:\d分)?[整正]?"
+    rf"|{PREFIX}+-?{_COUNTED}(?:元|圆)?[整正]?"
+    rf"|(?:人民币:?)?[{FORMAL}]{{2,}}{UNIT}{_PARTS}"
+    rf"|人民币:?[{FORMAL}]{UNIT}{_PARTS}|[{FORMAL}]{UNIT}[整正]|[{_BANK_DIGIT}]{UNIT}{_PARTS}"
+    rf"|(?:人民币:?)?(?:[{_BANK_DIGIT}]角(?:[{_BANK_DIGIT}]分)?|[{_BANK_DIGIT}]分)[整正]?"
 )
 # Behind a label a bare figure or bare numerals are one too.
-SHAPE = rf"{SUM}|(?:人民币:?)?-?{FIGURES}{_SCALE}余?|[{FORMAL}]{{2,}}[整正]?"
+SHAPE = (
+    rf"{SUM}|[{FORMAL}]{UNIT}{_PARTS}|(?:\d|[{FORMAL}])角(?:(?:\d|[{FORMAL}])分)?[整正]?"
+    rf"|(?:人民币:?)?-?{_COUNTED}余?|[{FORMAL}]{{2,}}[整正]?"
+)
 
 _PART = expression(rf"({FIGURES})([十百千拾佰仟]?)([万亿]*)")
 _UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
@@ -148,18 +156,20 @@ def read(raw: str) -> Amount:
 
     >>> read("11万元").normal, read("人民币壹拾壹万元整").normal, read("¥12.5").normal
     ('110000', '110000', '12.50')
+    >>> read("12万3456元").normal, read("玖角整").normal, read("两万二零三").normal
+    ('123456', '0.90', '22003')
     """
     words = "".join(raw.split())
     currency = _currency(words)
     match = _splitter().match(words)
     assert match is not None  # every part of the expression may be empty
     body, unit = match["body"].rstrip(",.零") or match["body"], match["unit"]
-    has_unit = bool(unit) or bool(re.match(PREFIX, words))
-    formal = any(char in FORMAL for char in body) and not any(char.isdigit() for char in body)
+    has_unit = bool(unit or match["jiao"] or match["fen"]) or bool(re.match(PREFIX, words))
+    formal = any(char in FORMAL for char in words) and not any(char.isdigit() for char in words)
     if unit and len(re.findall(UNIT, unit)) > 1:
         return Amount(None, currency, formal, fault="unit")
     value: Decimal | None
-    if formal:
+    if formal and body:
         number = numerals.value(body)
         value, fault = (None, "numerals") if number is None else (Decimal(number), "")
     elif body:

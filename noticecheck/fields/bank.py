@@ -7,8 +7,10 @@ from datetime import date
 
 from noticecheck.expressions import expression
 from noticecheck.fields import checksums
-from noticecheck.fields.base import RUN, Checked, Kind, Number
+from noticecheck.fields.base import RUN, SOLID, Checked, Kind, Number
 
+# In groups of four (6222 0200 …, 6228-4804-…), or the first six apart.
+CARD = rf"\d{{4}}(?:[ -]\d{{4}}){{3}}(?:[ -]\d{{1,3}}(?![\d.、)]))?(?!\d)|\d{{6}}[ -]\d{{10,13}}(?!\d)|{SOLID}"
 _PERMIT = expression(r"[A-Z]\d{13}")
 _PAPER = expression(r"\d{12}")
 
@@ -99,6 +101,7 @@ KINDS = (
         "bank_card",
         tuple("卡号 银行卡号 银行卡 借记卡号 信用卡号 储蓄卡号 银行卡卡号".split()),
         BankCard.of,
+        CARD,
         lengths=(16, 19),
         things=("银行卡", "借记卡", "信用卡", "储蓄卡"),
     ),

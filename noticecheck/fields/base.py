@@ -13,10 +13,12 @@ from typing import Any, Self
 from noticecheck.expressions import expression
 from noticecheck.model import Value
 
+# What a spreadsheet makes of a long number: 4.10923E+17, 420106197201189916.0.
+SPOILED = r"\d\.\d+[Ee]\+?\d{1,3}(?![0-9A-Za-z])|\d{6,}[Xx]?\.0(?![0-9A-Za-z])"
 # One run of figures, letters and masks, in which hyphens, dots and strokes may stand.
-RUN = r"(?=[A-Za-z.-]{0,8}[0-9*×])[0-9A-Za-z*×#]+(?:[-./_][0-9A-Za-z*×]+)*-?"
+RUN = rf"(?:{SPOILED}|(?=[A-Za-z.-]{{0,8}}[0-9*×])[0-9A-Za-z*×#]+(?:[-./_][0-9A-Za-z*×]+)*-?)"
 # The same without inner punctuation: numbers of fixed shape.
-SOLID = r"[0-9A-Za-z*×]+(?:-[0-9A-Za-z*]{1,4}(?![0-9A-Za-z]))?"
+SOLID = rf"(?:{SPOILED}|[0-9A-Za-z*×]+(?:-[0-9A-Za-z*]{{1,4}}(?![0-9A-Za-z]))?)"
 # A number after its letters: 豫（2019）示例县不动产权第0001234号, 豫濮房权证市字第2012-01号.
 WORDED = (
     r"(?:[^\W\d_a-zA-Z]{1,10}?(?:[(〔\[【]?\d{2,4}[)〕\]】])?[^\W\d_a-zA-Z]{0,14}?(?:字第|证第|权第|明第|第|字)|"
@@ -29,6 +31,8 @@ PHRASE = r"[^,;:。;、!?()（）〔〕《》“”\s]{1,40}"
 
 _SEPARATORS = str.maketrans("", "", " \t\n\r.·-_/#")
 _MASK = expression(r"[*×]+|X{3,}")
+_EXPONENT = expression(r"\d(?:\.\d+)?E\+?\d{1,3}")
+_DECIMAL = expression(r"(\d{6,}X?)\.0+")
 
 
 def masked_alike(number: str) -> str:
@@ -45,7 +49,10 @@ class Number:
     @classmethod
     def of(cls, raw: str) -> Self:
         """Read a number as it was printed (folded to half width)."""
-        compact = raw.upper().translate(_SEPARATORS)
+        upper = raw.upper()
+        if "." in upper and (spoiled := _EXPONENT.fullmatch(upper) or _DECIMAL.fullmatch(upper)):
+            return cls(spoiled[1] if spoiled.re.groups else upper)
+        compact = upper.translate(_SEPARATORS)
         return cls(compact if compact.isdigit() else masked_alike(compact))
 
     @property
@@ -57,6 +64,11 @@ class Number:
     def masked(self) -> bool:
         """Whether a part is hidden."""
         return "*" in self.compact
+
+    @property
+    def spoiled(self) -> bool:
+        """Whether only the beginning is left, as a spreadsheet shows long numbers (4.10923E+17)."""
+        return "E+" in self.compact and "." in self.compact
 
     def details(self) -> Mapping[str, object]:
         """Nothing, for a number that tells nothing."""

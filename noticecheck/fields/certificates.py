@@ -12,6 +12,10 @@ from noticecheck.fields.id_card import LENGTH, IdCard
 
 _BIRTH = expression(r"[A-Z]\d{9}$")
 _DISABILITY = expression(r"([0-9]{17}[0-9X])([0-9])([0-9])(B\d)?$")
+# One character too many or too few, or a letter among the first seventeen.
+_NEARLY_DISABILITY = expression(
+    r"\d{17,20}[0-9X]\d?|\d{16}[0-9X]\d{2}|[\dOIL]{17}[0-9XOIL][\dOIL]{2}|\d{17}X\d{3}|\d{18}X\d\d"
+)
 DISABILITIES = ("视力", "听力", "言语", "肢体", "智力", "精神", "多重")
 
 
@@ -112,6 +116,11 @@ class DisabilityCertificate(Number):
             return IdCard(match[1])
         card = IdCard(self.compact)
         return card if card.genuine else None
+
+    @property
+    def nearly(self) -> bool:
+        """Whether it would be of the form but for one character."""
+        return self._parts is None and bool(_NEARLY_DISABILITY.fullmatch(self.compact))
 
     @property
     def sort(self) -> int | None:

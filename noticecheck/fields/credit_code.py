@@ -96,6 +96,11 @@ class CreditCode(Number):
         return self.checks
 
     @property
+    def plausible(self) -> bool:
+        """Whether its form alone says what it is: an authority and a province."""
+        return self.well_formed and bool(self.authority) and self.compact[2:4] in divisions.PROVINCES
+
+    @property
     def organisation_code(self) -> str:
         """Positions 9 to 17."""
         return self.compact[8:17]

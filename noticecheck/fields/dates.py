@@ -1,6 +1,7 @@
 """Dates and periods: 2014年4月30日, 2014.4.30, 二〇一九年二月二十六日, 45日内.
 
 ISO 8601 in the normal forms.  Bills write 零贰月, 壹拾伍日 (正确填写票据和结算凭证的基本规定).
+A date of the lunar calendar (农历, 阴历, 旧历; 正月, 腊月, 初七, 廿三) has no normal form.
 """
 
 from __future__ import annotations
@@ -15,18 +16,35 @@ from noticecheck.expressions import expression
 from noticecheck.fields import numerals
 from noticecheck.fields.base import Kind
 
-_CN = "〇零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾"
+_CN = "〇零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾廿卅"
 _YEAR = rf"(?:[12]\d{{3}}|[{_CN}Oo0]{{4}}|\d{{2}})"
 _SMALL = rf"(?:\d{{1,2}}|[{_CN}]{{1,4}})"
-# 2014年4月30日 and its kin; a day or a month may be wanting.
-WRITTEN = rf"(?:公元)?{_YEAR}年{_SMALL}月(?:{_SMALL}[日号])?"
-# 2014-4-30, 2014.04.30, 1994.01-19.
-POINTED = r"[12]\d{3}(?:[-./]\d{1,2}){2}(?![\d]|[-./]\d)"
-DATE = rf"{POINTED}|{WRITTEN}"
-SHAPE = rf"(?:农历|阴历)?(?:{DATE}|[12]\d{{3}}年|(?:19|20)\d{{2}}[-./]\d{{1,2}}(?!\d)|(?:19|20)\d{{6}}(?!\d))"
-_WRITTEN = expression(rf"(?:公元)?({_YEAR})年(?:({_SMALL})月)?(?:({_SMALL})[日号])?$")
-_POINTED = expression(r"(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?$")
+# 2014年4月30日 and its kin; a day or a month may be wanting, and 日 at the end of a clause.
+WRITTEN = rf"(?:公元)?{_YEAR}年(?:{_SMALL}|元)月(?:{_SMALL}[日号]|\d{{1,2}}(?=[,;。)\s]|$))?"
+_POINTS = r"[12]\d{3}(?:[-./]\d{1,2}){2}"
+# 2014-4-30, 2014.04.30, 1994.01-19; a second date may follow behind a hyphen.
+POINTED = rf"{_POINTS}(?!\d|[-./](?!{_POINTS}(?!\d))\d)日?"
+# 农历1987年二月三十, 1987年腊月廿三, 正月初七.
+_LUNAR_WORD = r"(?:农历|阴历|旧历|古历)"
+_LUNAR_DAY = rf"(?:初[一二三四五六七八九十]|[{_CN}]{{1,3}}|\d{{1,2}})"
+_LUNAR_MONTH = rf"闰?(?:[正元腊冬]|[{_CN}]{{1,2}}|\d{{1,2}})月"
+LUNAR = (
+    rf"{_LUNAR_WORD}:?(?:{_YEAR}年)?{_LUNAR_MONTH}(?:{_LUNAR_DAY}[日号]?)?"
+    rf"|{_YEAR}年[(]?{_LUNAR_WORD}[)]?{_LUNAR_MONTH}(?:{_LUNAR_DAY}[日号]?)?"
+    rf"|{_YEAR}年(?:闰{_SMALL}|[正腊冬])月(?:{_LUNAR_DAY}[日号]?)?|(?:闰{_SMALL}|[正腊冬])月{_LUNAR_DAY}[日号]?"
+    rf"|(?:{_YEAR}年)?{_SMALL}月(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?|卅)(?=[,;。)\s生出]|$)"
+)
+DATE = rf"{LUNAR}|{POINTED}|{WRITTEN}"
+SHAPE = (
+    rf"(?:{LUNAR}|{_LUNAR_WORD}?:?(?:{POINTED}|{WRITTEN}|[12]\d{{3}}年|(?:19|20)\d{{2}}[-./]\d{{1,2}}(?!\d)"
+    r"|(?:19|20)\d{6}(?!\d)|(?:19|20)\d{2} \d{1,2} \d{1,2}(?!\d)))"
+)
+_WRITTEN = expression(rf"(?:公元)?({_YEAR})年(?:({_SMALL}|元)月)?(?:({_SMALL})[日号]?)?$")
+_POINTED = expression(r"(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?日?$")
+_SPACED = expression(r"\s*(\d{4})\s+(\d{1,2})\s+(\d{1,2})\s*$")
 _PLAIN = expression(r"(\d{4})(\d\d)(\d\d)$")
+_LUNAR = expression(rf"{_LUNAR_WORD}|[闰正腊冬]|初|月[廿卅][一二三四五六七八九]?$")
+_LUNAR_YEAR = expression(rf"({_YEAR})年")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,29 +106,35 @@ def _small(words: str | None) -> int | None:
         return None
     if words.isdigit() and words.isascii():
         return int(words)
-    number = numerals.value(words.lstrip("零〇") or "零")
+    if words == "元":
+        return 1
+    number = numerals.spoken(words.lstrip("零〇") or "零")
     return 0 if number is None else number
 
 
 def read(raw: str) -> Date:
     """A date from its words (folded to half width).
 
+    >>> read("2023年元月16日").normal, read("农历1987年2月30日").normal, read("1990年腊月廿三").normal
+    ('2023-01-16', None, None)
     >>> read("2014年4月30日").normal, read("二〇一九年二月二十六日").normal, read("2015.2.30").normal
     ('2014-04-30', '2019-02-26', None)
     """
     words = "".join(raw.split())
-    lunar = words.startswith(("农历", "阴历"))
-    words = words[2:] if lunar else words
-    match = _WRITTEN.match(words) or _POINTED.match(words) or _PLAIN.match(words)
+    if _LUNAR.search(words):
+        year = _LUNAR_YEAR.search(words)
+        figures = numerals.digits(year[1]) if year else None
+        return Date(int(figures) if figures else 0, lunar=True)
+    match = _SPACED.match(raw) or _WRITTEN.match(words) or _POINTED.match(words) or _PLAIN.match(words)
     if match is None:
         return Date(0, 0, 0)
-    year, month, day = match.groups()
-    figures = numerals.digits(year)
-    return Date(int(figures) if figures else 0, _small(month), _small(day), lunar)
+    figures = numerals.digits(match[1])
+    return Date(int(figures) if figures else 0, _small(match[2]), _small(match[3]))
 
 
-_PERIOD = expression(rf"(\d{{1,4}}|[{_CN}百廿卅两]{{1,6}})(?:个)?(工作日|日|天|月|年|周|星期)")
-PERIOD = rf"(?:\d{{1,4}}|[{_CN}百廿卅两]{{1,6}})(?:[(]\d{{1,4}}[)])?(?:个)?(?:工作日|日|天|月|年|周|星期)"
+_PERIOD = expression(rf"(\d{{1,4}}|[{_CN}百两]{{1,6}})(?:个)?(工作日|日|天|月|年|周|星期)")
+# 2008年 is a year and no period.
+PERIOD = rf"(?:(?<!\d)(?!(?:19|20)\d\d年)\d{{1,4}}|[{_CN}百两]{{1,6}})(?:[(]\d{{1,4}}[)])?(?:个)?(?:工作日|日|天|月|年|周|星期)"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

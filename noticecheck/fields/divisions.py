@@ -6,6 +6,7 @@ bureaus and abolished counties have codes that no list holds.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
@@ -37,9 +38,14 @@ def _entry(code: str) -> str | None:
     return table[start + len(code) + 2 : table.index("\n", start + 1)]
 
 
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(line[:6] for line in _table().splitlines())
+
+
 def known(code: str) -> bool:
     """Whether the table has a division of this code, today's or an abolished one."""
-    return _entry(code) is not None
+    return code in _codes()
 
 
 def _named(code: str, year: int | None) -> str | None:
@@ -103,3 +109,22 @@ def starting(words: str) -> tuple[str, str] | None:
         if words[length - 1] in _UNITS and (digits := _of_name(words[:length])):
             return words[:length], digits
     return None
+
+
+@cache
+def _provinces() -> Mapping[str, str]:
+    """The whole names of provinces and their digits: 重庆小面馆 stands anywhere."""
+    return {whole: digits for digits in sorted(PROVINCES) if (whole := _named(digits + "0000", None))}
+
+
+def province_of(words: str) -> str | None:
+    """The digits of the province with whose name, or with the name of whose city or county, the words begin.
+
+    >>> province_of("濮阳市示例小吃店"), province_of("河北省示例商贸有限公司"), province_of("重庆小面馆")
+    ('41', '13', None)
+    """
+    for length in range(min(len(words), 8), 1, -1):
+        if digits := _provinces().get(words[:length]):
+            return digits
+    found = starting(words)
+    return found[1][:2] if found else None

@@ -12,10 +12,11 @@ from collections.abc import Mapping
 from datetime import date
 
 from noticecheck.fields import checksums, divisions
-from noticecheck.fields.base import SOLID, Kind, Number
+from noticecheck.fields.base import SOLID, SPOILED, Kind, Number
 
 LENGTH = 18
 OLD_LENGTH = 15
+GROUPED = r"(?:\d{6} ?\d{4} ?\d{4} ?\d{3}[0-9Xx]|(?:\d{3} ){5}\d\d[0-9Xx])(?![0-9A-Za-z])"
 
 
 class IdCard(Number):
@@ -97,6 +98,12 @@ class IdCard(Number):
             return self.birth_date is not None and self.province in divisions.PROVINCES
         return self.checks and self.birth_date is not None
 
+    @property
+    def plausible(self) -> bool:
+        """Whether its form alone says what it is: a province, and a birth date of living memory."""
+        born = self.birth_date
+        return self.well_formed and self.province in divisions.PROVINCES and born is not None and born.year > 1900
+
     def details(self) -> Mapping[str, object]:
         """Division, birth date and sex, as far as they can be read."""
         found: dict[str, object] = {}
@@ -113,6 +120,11 @@ class ForeignerId(IdCard):
     """An identity number of a foreign permanent resident, new (18) or old (15 characters)."""
 
     __slots__ = ()
+
+    @property
+    def new_form(self) -> bool:
+        """Whether it has the form of 2023: eighteen characters, 9 before the province."""
+        return len(self.compact) == LENGTH and self.compact.startswith("9")
 
     def details(self) -> Mapping[str, object]:
         """Birth date and sex of the new form."""
@@ -152,8 +164,8 @@ KINDS = (
             "ID",
         ),
         IdCard.of,
-        # A123456(7): a card of Hong Kong under the same label.
-        SOLID + r"(?:\([0-9A]\))?",
+        # In groups (410105 19690811 9943), or a card of Hong Kong under the same label (A123456(3)).
+        rf"{SPOILED}|{GROUPED}|{SOLID}(?:\([0-9A]\))?",
         lengths=(LENGTH, OLD_LENGTH),
         things=("身份证", "居住证", "驾驶证", "户口本", "户口簿"),
         fits=lambda value: value.genuine,

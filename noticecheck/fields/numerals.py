@@ -17,7 +17,8 @@ DIGITS = {
 SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 LARGE = {"万": 10**4, "亿": 10**8}
 # 一百二 is said for 120; the formal 壹佰贰 is not.
-_SPOKEN = "一二三四五六七八九两"
+_SPOKEN = tuple("一二三四五六七八九两")
+_NOUGHTS = ("零", "〇")
 CHARACTERS = "".join({**DIGITS, **SMALL, **LARGE})
 
 
@@ -70,6 +71,10 @@ def value(words: str) -> int | None:
         low = value(tail) if tail else 0
         if len(tail) == 1 and tail in _SPOKEN and low:
             low *= LARGE[char] // 10
+        elif tail[:1] in _SPOKEN and tail[1:2] in _NOUGHTS and tail[2:]:
+            # 两万二零三 is said for 22003.
+            rest = value(tail[1:])
+            low = None if rest is None else DIGITS[tail[0]] * (LARGE[char] // 10) + rest
         if high is None or low is None or low >= LARGE[char]:
             return None
         return high * LARGE[char] + low

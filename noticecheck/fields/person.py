@@ -5,18 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Self
 
 from noticecheck.expressions import expression
 from noticecheck.fields import numerals
 from noticecheck.fields.base import PHRASE, Kind, Number, Words
 
-PHONE = r"(?:\+?86-?)?(?:[(]0\d{2,3}[)]|0\d{2,3}[-.]?)?\d[\d*×-]{5,12}(?:转\d{1,5})?"
+PHONE = (
+    r"(?:\+?86[- ]?)?(?:1\d\d[- ]\d{4}[- ]\d{4}(?!\d)|1\d\d[- ]\d{8}(?!\d)"
+    r"|(?:[(]0\d{2,3}[)] ?|0\d{2,3}(?:[-.]| (?=\d{7}))?)?\d[\d*×-]{5,12}(?:转\d{1,5})?)"
+)
+_COUNTRY = expression(r"(?:\+|00)?86(1\d{10})")
 
 
 class Phone(Number):
     """A telephone number: mobile, landline with its area, or a service number."""
 
     __slots__ = ()
+
+    @classmethod
+    def of(cls, raw: str) -> Self:
+        """Without separators and the code of the country."""
+        compact = super().of(raw).compact
+        mobile = _COUNTRY.fullmatch(compact)
+        return cls(mobile[1]) if mobile else cls(compact)
 
     @property
     def mobile(self) -> bool:

@@ -34,6 +34,13 @@ class TaxNumber(Number):
     __slots__ = ()
 
     @property
+    def nearly_credit(self) -> bool:
+        """Whether it has the letters and the beginning of a credit code, and one character too many or too few."""
+        compact = self.compact
+        head = compact[:2] in {"91", "92", "93"} and compact[2:4] in divisions.PROVINCES
+        return len(compact) in {LENGTH - 1, LENGTH + 1} and head and not compact.isdigit()
+
+    @property
     def inner_organisation_code(self) -> str | None:
         """The organisation code in a number of fifteen characters."""
         return self.compact[6:] if len(self.compact) == 15 else None
@@ -56,22 +63,23 @@ class TaxNumber(Number):
 
 
 def read_tax(raw: str) -> Number:
-    """What stands under 税号: a credit code, an ID number or a tax number proper."""
+    """What stands under 税号: a credit code, an ID number or a tax number proper, right or wrong.
+
+    >>> type(read_tax("419923199001019992")).__name__, type(read_tax("91419999MA9XYW129A")).__name__
+    ('IdCard', 'CreditCode')
+    """
     number = TaxNumber.of(raw)
     if len(number.compact) == LENGTH and not number.masked:
-        card = IdCard(number.compact)
-        if card.genuine:
-            return card
-        code = CreditCode(number.compact)
-        if code.genuine:
-            return code
+        card, code = IdCard(number.compact), CreditCode(number.compact)
+        likely = [one for one in (card, code) if one.genuine] or [one for one in (card, code) if one.plausible]
+        return likely[0] if likely else number
     return number
 
 
 def read_registration(raw: str) -> Number:
     """What stands under 注册号: since 2015 it may be a credit code."""
     number = RegistrationNumber.of(raw)
-    if len(number.compact) == LENGTH and (code := CreditCode(number.compact)).genuine:
+    if len(number.compact) == LENGTH and ((code := CreditCode(number.compact)).genuine or code.plausible):
         return code
     return number
 

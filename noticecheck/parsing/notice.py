@@ -9,6 +9,7 @@ from noticecheck.fields.base import Words
 from noticecheck.model import Notice, Party
 from noticecheck.parsing import bones, frames, issuers, items, lexer, names, phrases, pieces, signature, ties
 from noticecheck.parsing import vocabulary as v
+from noticecheck.parsing.topics import Topics
 from noticecheck.parsing.values import Reader
 
 if TYPE_CHECKING:
@@ -262,4 +263,4 @@ def read(block: Block) -> Notice:
             found.append(Party("issuer", words_, "organisation", name.start, name.end))
     slots.items.sort(key=lambda item: item.start)
     parties, things = ties.tie(found, slots.items, fields, inside)
-    return Notice(kind=kind, title=title, text=block.text, parties=parties, items=things, fields=tuple(fields), margin=block.margin)
+    return Notice(kind=kind, title=title, text=block.text, parties=parties, items=things, fields=tuple(fields), topics=Topics(words), margin=block.margin, signed=tuple(Party("declarant", text[n.start : n.end], n.type, n.start, n.end) for n in signed))

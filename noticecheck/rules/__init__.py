@@ -13,11 +13,15 @@ from noticecheck.rules import (
     amount,
     bank,
     certificates,
+    characters,
     completeness,
     counts,
     credit_code,
+    creditors,
     dates,
+    doubt,
     firms,
+    holders,
     house,
     id_card,
     invoice,
@@ -28,8 +32,12 @@ from noticecheck.rules import (
     periods,
     personal_documents,
     persons,
+    places,
+    punctuation,
     serials,
+    signatures,
     sums,
+    unread,
     vehicle,
     wording,
 )
@@ -39,6 +47,7 @@ if TYPE_CHECKING:
 
 MODULES = (
     id_card,
+    holders,
     personal_documents,
     credit_code,
     organisation_numbers,
@@ -55,12 +64,18 @@ MODULES = (
     house,
     counts,
     persons,
+    signatures,
     firms,
+    places,
     completeness,
     missing,
+    creditors,
     wording,
+    punctuation,
+    characters,
+    doubt,
 )
-PAGE_MODULES = (page,)
+PAGE_MODULES = (page, unread)
 NOTICE_RULES: tuple[Rule, ...] = tuple(rule for module in MODULES for rule in module.RULES)
 PAGE_RULES: tuple[Rule, ...] = tuple(rule for module in PAGE_MODULES for rule in module.RULES)
 RULES: Mapping[str, Rule] = {rule.code: rule for rule in (*NOTICE_RULES, *PAGE_RULES)}

@@ -14,8 +14,11 @@ _FAULTS = {
     "grouping": {"zh": "逗号没有按三位一节分开", "en": "its commas do not part groups of three"},
     "unit": {"zh": "单位重复", "en": "its unit stands twice"},
 }
-_BETWEEN = expression(r"[,、:]?[(【]?(?:[大小]写|人民币|即|计|RMB|¥|金额|[:,])*[(【]?")
-_NEGATIVE = expression(r"红字|负数|冲红|红冲|作废发票|冲销")
+# What may stand between the words and the figures of one sum: marks, and what introduces either.
+_BETWEEN = expression(
+    r"[\s,、:;()【】\[\]“”]*(?:(?:[大小]写|人民币|即|合计|计|RMB|¥|金额|为|小计)[\s,、:;()【】\[\]“”]*)*"
+)
+_LISTED = " ,、;"
 
 
 @field_rule(
@@ -83,7 +86,7 @@ def words_mismatch(field: Field[Amount], notice: Notice, page: Page) -> Iterator
 
     They are compared by value: 零, 整 and 圆 may vary.
 
-    同一笔钱的大写和小写紧挨着写，数值却不同。按数值比较，零、整、圆的写法不同不算错。
+    同一笔钱的大写和小写挨着写（括号、逗号、“大写”“小写”隔开都算），数值却不同。按数值比较，零、整、圆的写法不同不算错。
 
     Bad: ▲张三遗失购房收据（收据号：0012345；金额：壹拾壹万元整（￥11000元）），声明作废。
     Good: ▲张三遗失购房收据（收据号：0012345；金额：壹拾壹万元整（￥110000元）），声明作废。
@@ -101,7 +104,7 @@ def words_mismatch(field: Field[Amount], notice: Notice, page: Page) -> Iterator
     if first.currency != second.currency or not _BETWEEN.fullmatch(between):
         return
     # A comma parts two sums unless the second one bears the sign of money.
-    if between in {",", "、"} and not other.raw.startswith(("￥", "¥")):
+    if between and not between.strip(_LISTED) and not other.raw.startswith(("￥", "¥")):
         return
     if first.value == second.value or not (first.unit or second.unit):
         return
@@ -136,7 +139,9 @@ def not_positive(field: Field[Amount], notice: Notice, page: Page) -> Iterator[F
     Source: none: it is a sum of nothing
     """
     value = field.value.value
-    if value is not None and value <= 0 and not _NEGATIVE.search(notice.words):
+    # 3 000 00元: only the end of a torn sum was read.
+    torn = notice.words[: field.start].rstrip()[-1:].isdigit()
+    if value is not None and value <= 0 and not torn and not notice.says("negative"):
         yield not_positive.at(notice, field)
 
 

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from noticecheck.expressions import expression
 from noticecheck.fields.bank import BankCard, BillNumber
 from noticecheck.model import Field, Finding, Notice, Page, Severity
 from noticecheck.rules.base import field_rule
 from noticecheck.suggest import suggestions
-
-_BANK = expression(r"银行|信用社|借记卡|信用卡|储蓄")
-_CHEQUE = expression(r"支票")
 
 
 @field_rule(
@@ -36,7 +32,7 @@ def bank_card(field: Field[BankCard], notice: Notice, page: Page) -> Iterator[Fi
     Source: ISO/IEC 7812-1
     """
     card = field.value
-    if "卡号" in field.label and card.complete and not card.checks and _BANK.search(notice.words):
+    if "卡号" in field.label and card.complete and not card.checks and notice.says("bank"):
         yield bank_card.at(notice, field, expected=card.expected_check, suggestions=suggestions(field, notice, page))
 
 
@@ -60,7 +56,7 @@ def card_length(field: Field[BankCard], notice: Notice, page: Page) -> Iterator[
     Source: ISO/IEC 7812-1
     """
     compact = field.value.compact
-    if "卡号" in field.label and compact.isdigit() and 19 < len(compact) < 22 and _BANK.search(notice.words):
+    if "卡号" in field.label and compact.isdigit() and 19 < len(compact) < 22 and notice.says("bank"):
         yield card_length.at(notice, field, count=len(compact))
 
 
@@ -88,7 +84,7 @@ def bill(field: Field[BillNumber], notice: Notice, page: Page) -> Iterator[Findi
         return
     if len(number.compact) == 30 and number.issued is None:
         yield bill.at(notice, field, reason={"zh": "里的出票日期不存在", "en": "holds a date that does not exist"})
-    elif _CHEQUE.search(field.label) and len(number.compact) not in {8, 16}:
+    elif notice.labels(field, "cheque") and len(number.compact) not in {8, 16}:
         count = len(number.compact)
         yield bill.at(
             notice, field, reason={"zh": f"有{count}位，支票号应为8位或16位", "en": f"has {count} digits, not 8 or 16"}

@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
-from noticecheck.model import Field, Finding, Notice, Page, Related, Rule, Severity, Value
+from noticecheck.fields.dates import Date
+from noticecheck.model import Field, Finding, Notice, Page, Party, Related, Rule, Severity, Value
 
 F = TypeVar("F", bound=Value)
 FieldCheck = Callable[[Field[F], Notice, Page], Iterator[Finding]]
@@ -58,3 +59,25 @@ def page_rule(code: str, name: str, severity: Severity, **sentences: str) -> Cal
 def other_place(notice: Notice, start: int, end: int, zh: str, en: str) -> Related:
     """Another place of a notice on which a finding rests, with a word on what stands there."""
     return Related(notice.text.span(start, end), str(notice.text)[start:end], {"zh": zh, "en": en})
+
+
+def lunar(field: Field[Date], notice: Notice) -> bool:
+    """Whether a date is of the lunar calendar: by its own words, its label, or a bracket beside it."""
+    return field.value.lunar or notice.says("lunar", max(0, field.label_start - 4), field.end + 4)
+
+
+def holder_of(notice: Notice, field: Field[Value]) -> Party | None:
+    """The only organisation to which a code can belong."""
+    firms = [party for party in notice.parties if party.type == "organisation" and party.role != "issuer"]
+    party = notice.party_of(field)
+    if party is None and len(firms) == 1:
+        return firms[0]
+    return party if party in firms or not firms else None
+
+
+def bare(name: str) -> str:
+    """A name without the bracket at its end (示例店（个体工商户））."""
+    for opening, closing in ("()", "（）"):
+        if name.endswith(closing) and opening in name[1:]:
+            return name[: name.rindex(opening)]
+    return name

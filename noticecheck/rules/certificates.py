@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from noticecheck.expressions import expression
 from noticecheck.fields import divisions
 from noticecheck.fields.certificates import (
     BirthCertificate,
@@ -19,10 +18,6 @@ from noticecheck.model import Field, Finding, Notice, Page, Severity
 from noticecheck.rules.base import field_rule
 from noticecheck.suggest import suggestions
 
-_UNIVERSITY = expression(r"大学|学院|高等专科|自学考试|自考")
-_SCHOOL = expression(r"中学|高中|初中|小学|中专|技校|技工|职业高|中等|职高|党校")
-# One character too many or too few, or a letter among the first seventeen.
-_NEARLY = expression(r"\d{17,20}[0-9X]\d?|\d{16}[0-9X]\d{2}|[\dOIL]{17}[0-9XOIL][\dOIL]{2}|\d{17}X\d{3}|\d{18}X\d\d")
 _FIRST_UNIFORM = 2015
 _PROVINCES = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵黔云滇藏陕秦甘陇青宁新兵蜀申台国"
 
@@ -84,7 +79,7 @@ def diploma(field: Field[Diploma], notice: Notice, page: Page) -> Iterator[Findi
     Source: 教学〔2001〕4号
     """
     number = field.value
-    if not number.compact.isdigit() or not _UNIVERSITY.search(notice.words) or _SCHOOL.search(notice.words):
+    if not number.compact.isdigit() or not notice.says("university") or notice.says("school"):
         return
     if len(number.compact) in {16, 19, 20}:
         count = len(number.compact)
@@ -189,7 +184,7 @@ def disability(field: Field[DisabilityCertificate], notice: Notice, page: Page) 
             yield disability.at(
                 notice, field, reason={"zh": "第20位残疾等级应为1至4", "en": "should have 1 to 4 as its 20th"}
             )
-    elif _NEARLY.fullmatch(number.compact) and not number.id_card:
+    elif number.nearly and not number.id_card:
         count = len(number.compact)
         reason = {
             "zh": f"不合格式：应为18位身份证号加2位数字，这里是{count}位",

@@ -13,7 +13,6 @@ from noticecheck.model import Field, Finding, Notice, Page, Severity, Value
 from noticecheck.rules.base import notice_rule, other_place
 
 _DIRECTLY = expression(r"(?:号)?[)]?[,、;(]?(?:总)?(?:共|计|共计|合计|总计)?(?:计)?$")
-_SETS = expression(r"一式|一套|联$")
 _UNITS = frozenset("份张枚本")
 _NUMBER_TAIL = expression(r"(\d+)号楼(\d+)单元(\d+)[室号户]?|(\d+)-(\d+)-(\d+)")
 _FLOOR = expression(r"(\d+)层")
@@ -59,7 +58,11 @@ def count(notice: Notice, page: Page) -> Iterator[Finding]:
         listed = _listed(notice, last)
         ranges = [field.value for field in listed if isinstance(field.value, NumberRange)]
         real = sum(one.count for one in ranges) + len(listed) - len(ranges)
-        if (not ranges and len(listed) < 2) or real == quantity.value.number or _SETS.search(between):
+        if (
+            (not ranges and len(listed) < 2)
+            or real == quantity.value.number
+            or notice.says("sets", last.end, quantity.start)
+        ):
             continue
         if any(one.count <= 0 for one in ranges):
             continue

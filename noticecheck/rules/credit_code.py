@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from noticecheck.expressions import expression
 from noticecheck.fields import divisions
 from noticecheck.fields.credit_code import (
     ALPHABET,
@@ -18,7 +17,6 @@ from noticecheck.model import Field, Finding, Notice, Page, Severity
 from noticecheck.rules.base import field_rule
 from noticecheck.suggest import suggestions
 
-_CREDIT = expression(r"统一代码|信用代码|信用号码|信用编码")
 _OUTSIDE = {"zh": "代码不用I、O、S、V、Z这五个字母", "en": "the letters I, O, S, V and Z are not used"}
 _DIGITS = {"zh": "第3至8位只能是数字", "en": "characters 3 to 8 are digits"}
 _OUTER = {
@@ -29,13 +27,18 @@ _INNER = {
     "zh": "里面的组织机构代码也不符，错多半在第9至17位",
     "en": "the organisation code inside fails too, so the slip lies in 9 to 17",
 }
-_BANK = expression(r"机构信用")
+_ONE_OFF = {LENGTH - 1, LENGTH + 1}
 
 
-def _judged(field: Field[CreditCode], notice: Notice) -> bool:
-    """Whether the label leaves no doubt that a credit code stands here, all of it."""
-    label = notice.words[max(0, field.label_start - 2) : field.start]
-    return bool(_CREDIT.search(label)) and not _BANK.search(label) and not field.value.masked
+def _named(field: Field[CreditCode]) -> bool:
+    """Whether the label itself says that a credit code stands here."""
+    return ("信用" in field.label or "统一" in field.label) and "机构信用" not in field.label
+
+
+def _judged(field: Field[CreditCode]) -> bool:
+    """Whether a whole credit code stands here, by the word of the label or of the thing."""
+    known = field.kind == "uscc" or _named(field)
+    return known and "机构信用" not in field.label and not field.value.masked and not field.value.spoiled
 
 
 @field_rule(
@@ -51,15 +54,21 @@ def _judged(field: Field[CreditCode], notice: Notice) -> bool:
 def length(field: Field[CreditCode], notice: Notice, page: Page) -> Iterator[Finding]:
     """A credit code does not have eighteen characters.
 
-    统一社会信用代码不是18位：多半漏了一位、重了一位，或在分栏处被截断。
+    Where the label does not name it only 17 and 19 are told, as a warning.
+
+    统一社会信用代码不是18位：多半漏了一位、重了一位，或在分栏处被截断。标签没有写明是信用代码的，只在17位或19位时警告。
 
     Bad: ▲示例县示例服装店遗失营业执照副本，统一社会信用代码：92419923MA9XYW129，声明作废。
     Good: ▲示例县示例服装店遗失营业执照副本，统一社会信用代码：92419923MA9XYW129K，声明作废。
     Source: GB 32100-2015
     """
     count = len(field.value.compact)
-    if count != LENGTH and _judged(field, notice):
-        yield length.at(notice, field, count=count, suggestions=suggestions(field, notice, page))
+    if count == LENGTH or not _judged(field):
+        return
+    if _named(field) or count in _ONE_OFF:
+        severity = None if _named(field) else Severity.WARNING
+        offered = suggestions(field, notice, page)
+        yield length.at(notice, field, severity=severity, count=count, suggestions=offered)
 
 
 @field_rule(
@@ -85,7 +94,7 @@ def character(field: Field[CreditCode], notice: Notice, page: Page) -> Iterator[
     Source: GB 32100-2015
     """
     compact = field.value.compact
-    if len(compact) != LENGTH or not _judged(field, notice):
+    if len(compact) != LENGTH or not _judged(field):
         return
     for index, char in enumerate(compact):
         outside = char not in ALPHABET
@@ -128,7 +137,7 @@ def check_digit(field: Field[CreditCode], notice: Notice, page: Page) -> Iterato
     code = field.value
     if not code.well_formed or code.checks or code.masked:
         return
-    certain = _judged(field, notice) and not code.pilot
+    certain = _judged(field) and not code.pilot
     yield check_digit.at(
         notice,
         field,
@@ -214,7 +223,7 @@ def organisation_code(field: Field[OrganisationCode], notice: Notice, page: Page
     Source: GB 11714-1997
     """
     code = field.value
-    if code.expected_check and not code.checks and not code.masked and "组织机构代码" in field.label:
+    if code.expected_check and not code.checks and not code.masked and field.kind == "org_code":
         yield organisation_code.at(
             notice,
             field,

@@ -7,38 +7,35 @@ from collections.abc import Iterator
 from noticecheck.expressions import expression
 from noticecheck.fields.dates import Date
 from noticecheck.model import Field, Finding, Notice, Page, Severity
-from noticecheck.rules.base import field_rule
+from noticecheck.rules.base import field_rule, lunar
 
-# The label says that it has happened …
-_HAPPENED = expression(
-    r"开具|开据|开票|出具|出生|生于|签发|发证|颁发|颁证|核发|成立|注册日期|注册时间|核准日期|登记日期|登记时间|出票日|丢失|遗失|签订|签约|购房|购买|交款|缴款|"
-    r"缴费|收款|收据|付款|填发|投保|捡拾|拾捡|发现|毕业|入学|取得|批准|办理|办证|领证|制证|刻制|开户|存款|死亡|发票日期|备案日期"
-)
-# … or that it is planned.
-_PLANNED = expression(
-    r"到期|有效|截止|报名|拍卖|展示|公告期|止$|期限|生效|起保|施行|至$|前$|届满|竞买|开庭|起息|合同日期"
-)
-# Words round a date without a label.
-_HAPPENED_AROUND = expression(
-    r"^(?:\d{1,2}[时点:]\d{0,2}分?)?(?:左右|许|,)?(?:不慎|在[^,。;]{0,30}(?:丢失|遗失|捡|拾|被盗)|丢失|遗失|被盗|将[^,。;]{0,30}(?:丢失|遗失)|开具|出具|签订|签发|购买|出生|生|颁发|核发|发放|取得|缴纳|交纳|捡|拾)"
-)
-_BEFORE_HAPPENED = expression(r"(?:已于|曾于|购于|生于|签订于|成立于|开具于)$")
-_SIGNED = expression(r"[。!]?$")
+# Between a date without a label and what happened then: an hour, 左右, 在 or 将.
+_LINK = expression(r"(?:\d{1,2}[时点:]\d{0,2}分?)?(?:左右|许|,)?(?P<wide>[在将于])?")
+_CLAUSE = 30
+# A label that ends so speaks of what lies ahead.
+_AHEAD = ("止", "至", "前")
 _SIGNATURE_DAYS = 7
 _EARLIEST = 1949
 
 
 def _signs(field: Field[Date], notice: Notice) -> bool:
     """Whether the date is the last word of the notice: the day on which it was signed."""
-    return not field.label and bool(_SIGNED.fullmatch(notice.words[field.end :]))
+    return not field.label and notice.words[field.end :] in {"", "。", "!"}
 
 
 def _happened(field: Field[Date], notice: Notice) -> bool:
     """Whether the words say that the date lies behind."""
     if field.label:
-        return bool(_HAPPENED.search(field.label)) and not _PLANNED.search(field.label)
-    before, after = notice.words[: field.start], notice.words[field.end :]
-    return bool(_HAPPENED_AROUND.match(after)) or bool(_BEFORE_HAPPENED.search(before))
+        planned = notice.labels(field, "planned") or field.label.endswith(_AHEAD)
+        return notice.labels(field, "happened") and not planned
+    if any(end == field.start for _, end in notice.told("event_before")):
+        return True
+    link = _LINK.match(notice.words, field.end)
+    start = link.end() if link else field.end
+    if any(low == start for topic in ("lost", "event") for low, _ in notice.told(topic)):
+        return True
+    clause = min((at for mark in ",。;" if (at := notice.words.find(mark, start)) >= 0), default=len(notice.words))
+    return bool(link and link["wide"]) and notice.says("lost", start, min(clause, start + _CLAUSE))
 
 
 @field_rule(
@@ -54,13 +51,15 @@ def _happened(field: Field[Date], notice: Notice) -> bool:
 def impossible(field: Field[Date], notice: Notice, page: Page) -> Iterator[Finding]:
     """A date has a month or a day that the calendar does not have.
 
-    日历上没有的日期：2月30日、13月、平年的2月29日。
+    Dates of the lunar calendar are never judged.
+
+    日历上没有的日期：2月30日、13月、平年的2月29日。农历（阴历、旧历）日期不判。
 
     Bad: ▲张三遗失购房收据（收据号：0012345；开具日期：2020年2月30日），声明作废。
     Good: ▲张三遗失购房收据（收据号：0012345；开具日期：2020年2月29日），声明作废。
     Source: the Gregorian calendar
     """
-    if not field.value.exists:
+    if not field.value.exists and not lunar(field, notice):
         yield impossible.at(notice, field)
 
 
@@ -87,7 +86,7 @@ def in_future(field: Field[Date], notice: Notice, page: Page) -> Iterator[Findin
     Source: a fact cannot come after its report
     """
     earliest = field.value.earliest
-    if earliest is None or earliest <= page.date:
+    if earliest is None or earliest <= page.date or lunar(field, notice):
         return
     what: object = field.label or {"zh": "日期", "en": "The date"}
     if _signs(field, notice):
@@ -118,7 +117,7 @@ def implausible(field: Field[Date], notice: Notice, page: Page) -> Iterator[Find
     Source: papers of that age are in archives, not lost at home
     """
     date = field.value
-    if not date.exists or date.lunar:
+    if not date.exists or lunar(field, notice):
         return
     if date.short_year:
         reason = {"zh": "年份只有两位", "en": "has a year of two digits"}

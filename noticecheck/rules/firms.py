@@ -1,12 +1,9 @@
-"""CX105-CX108: what a notice says of an organisation or a paper against its numbers."""
+"""CX105, CX106, CX108: what a notice says of an organisation or a paper against its numbers."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from noticecheck.expressions import expression
-from noticecheck.fields import divisions
 from noticecheck.fields.certificates import Degree, Diploma, DisabilityCertificate, WithIdCard
 from noticecheck.fields.credit_code import CreditCode, OrganisationCode
 from noticecheck.fields.dates import Date
@@ -14,30 +11,21 @@ from noticecheck.fields.estate import EstateCertificate
 from noticecheck.fields.id_card import IdCard
 from noticecheck.fields.licences import DischargePermit
 from noticecheck.fields.registration import TaxNumber
-from noticecheck.fields.serials import SealNumber
-from noticecheck.model import Field, Finding, Notice, Page, Party, Severity, Value
-from noticecheck.rules.base import field_rule, notice_rule, other_place
+from noticecheck.model import Field, Finding, Notice, Page, Severity, Value
+from noticecheck.rules.base import bare, field_rule, holder_of, notice_rule, other_place
 
 # The last word of a name → the beginnings that its credit code may have (or may not have).
-_ONLY: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
-    (expression(r"农民专业合作社$|专业合作社$"), ("93",)),
-    (expression(r"经济合作社$"), ("N", "93", "91")),
-    (expression(r"律师事务所$"), ("31",)),
-    (expression(r"工会委员会$|工会$"), ("81",)),
+_ONLY: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (("专业合作社",), ("93",)),
+    (("经济合作社",), ("N", "93", "91")),
+    (("律师事务所",), ("31",)),
+    (("工会委员会", "工会"), ("81",)),
     # A village committee speaks for the village's collective too.
-    (expression(r"村民委员会$|村委会$"), ("54", "N")),
-    (expression(r"居民委员会$|居委会$"), ("55",)),
-    (expression(r"(?:学校|幼儿园|医院|门诊部?|诊所)$"), ("12", "52", "91", "92")),
+    (("村民委员会", "村委会"), ("54", "N")),
+    (("居民委员会", "居委会"), ("55",)),
+    (("学校", "幼儿园", "医院", "门诊", "门诊部", "诊所"), ("12", "52", "91", "92")),
 )
-_NEVER: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = ((expression(r"公司$"), ("92", "93", "5", "1")),)
-_ISSUED = expression(r"发证|颁发|颁证|签发|登记日期|登记时间|填发|核发")
-
-
-def _holder(notice: Notice, field: Field[Value]) -> Party | None:
-    """The only organisation to which a code can belong."""
-    firms = [party for party in notice.parties if party.type == "organisation" and party.role != "issuer"]
-    party = notice.party_of(field)
-    return party if party in firms or not firms else None
+_NEVER: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ((("公司",), ("92", "93", "5", "1")),)
 
 
 @field_rule(
@@ -53,24 +41,27 @@ def _holder(notice: Notice, field: Field[Value]) -> Party | None:
 def kind(field: Field[CreditCode], notice: Notice, page: Page) -> Iterator[Finding]:
     """The first characters of a credit code do not fit the last word of the name.
 
-    公司的代码不会以92、93、5、1开头；农民专业合作社只有93，律师事务所只有31，工会只有81，村民委员会54、居民委员会55，学校医院12、52、91或92。
+    公司的代码不会以92、93、5、1开头；农民专业合作社只有93，律师事务所只有31，工会只有81，村民委员会54、居民委员会55，学校医院12、52、91或92；写明个体工商户的店只有92。
 
     Bad: ▲示例商贸有限公司遗失营业执照副本，统一社会信用代码：92419923MA9XYW129K，声明作废。
     Good: ▲示例商贸有限公司遗失营业执照副本，统一社会信用代码：91419923MA9XYW129N，声明作废。
     Source: GB 32100-2015
     """
-    party = _holder(notice, field)
+    party = holder_of(notice, field)
     prefix = field.value.compact[:2]
     if party is None or party.type != "organisation" or not field.value.well_formed:
         return
-    name = re.sub(r"[(].*?[)]$", "", party.name)
-    for pattern, allowed in _ONLY:
-        if pattern.search(name):
+    name = bare(party.name)
+    if name.endswith("店") and notice.says("sole_trader") and prefix != "92":
+        yield kind.at(notice, field, name=party.name, prefix=prefix, usual="92")
+        return
+    for endings, allowed in _ONLY:
+        if name.endswith(endings):
             if not prefix.startswith(allowed):
                 yield kind.at(notice, field, name=party.name, prefix=prefix, usual="/".join(allowed))
             return
-    for pattern, barred in _NEVER:
-        if pattern.search(name) and prefix.startswith(barred):
+    for endings, barred in _NEVER:
+        if name.endswith(endings) and prefix.startswith(barred):
             yield kind.at(notice, field, name=party.name, prefix=prefix, usual="91")
 
 
@@ -135,34 +126,6 @@ def _against_card(notice: Notice, card: Field[IdCard]) -> Iterator[Finding]:
             yield _found(notice, field, card, "身份证号", "ID card number")
 
 
-@field_rule(
-    SealNumber,
-    "CX107",
-    "place-mismatch",
-    Severity.INFO,
-    zh="印章编号“{value}”的地区码{seal}与单位名称所在地（{town}）不同。",
-    en="The seal number “{value}” begins with {seal}, the name of the firm points to {town}.",
-    ask_zh="您声明中的印章编号“{value}”与单位所在地（{town}）的地区码不同，请核对。",
-    ask_en="The seal number “{value}” does not begin as those of {town} do; please check it.",
-)
-def place(field: Field[SealNumber], notice: Notice, page: Page) -> Iterator[Finding]:
-    """A seal's first four digits are not those of the place in the firm's name.
-
-    印章编号前四位是地区码，与单位名称开头的地名不同。单位会搬迁，只作提示。
-
-    Bad: ▲濮阳市示例商贸有限公司遗失公章，印章编号：4101990000001，声明作废。
-    Good: ▲濮阳市示例商贸有限公司遗失公章，印章编号：4109990000001，声明作废。
-    Source: GA 241
-    """
-    number = field.value.compact
-    firm = next((p for p in notice.parties if p.type == "organisation" and p.role == "declarant"), None)
-    if firm is None or len(number) != 13 or not number.isdigit():
-        return
-    home = divisions.starting(firm.name)
-    if home and home[1] != number[:4]:
-        yield place.at(notice, field, seal=number[:4], town=home[0])
-
-
 @notice_rule(
     "CX108",
     "date-against-number",
@@ -181,7 +144,7 @@ def year(notice: Notice, page: Page) -> Iterator[Finding]:
     Good: ▲张三遗失不动产权证书，证号：豫（2018）示例县不动产权第0001234号，发证日期：2018年3月8日，声明作废。
     Source: a number is given when the paper is issued
     """
-    issued = [field for field in notice.values(Date) if _ISSUED.search(field.label) and field.value.exact]
+    issued = [field for field in notice.values(Date) if notice.labels(field, "issued") and field.value.exact]
     if len(issued) != 1 or len(notice.items) > 1:
         return
     date = issued[0]
@@ -197,4 +160,4 @@ def year(notice: Notice, page: Page) -> Iterator[Finding]:
             yield year.at(notice, field, year=inner, date=date.raw, date_label=date.label, related=related)
 
 
-RULES = (kind, inside, place, year)
+RULES = (kind, inside, year)

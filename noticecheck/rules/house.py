@@ -12,7 +12,6 @@ from noticecheck.rules.base import field_rule
 _EMPTY_PART = expression(r"-{2,}(?!1(?:\d\d)?(?!\d))|[0-9A-Za-z]-$")
 _LETTER = expression(r"(?<=\d)[OolI](?=\d)|(?<=\d)[Ool]$|(?<=-)[OolI](?=[\d-])")
 _FULL_STOP = expression(r"\d\.\d")
-_ROOM_LABEL = expression(r"房号|房间号|房屋号|室号|房屋编号")
 _HIGHEST = 99
 _ROOM_DIGITS = 5
 
@@ -94,7 +93,7 @@ def floor(field: Field[HouseNumber], notice: Notice, page: Page) -> Iterator[Fin
     Source: the desks' habit
     """
     room = field.value.room
-    if room is None or not room.isdigit() or not _ROOM_LABEL.search(field.label):
+    if room is None or not room.isdigit() or not notice.labels(field, "room"):
         return
     if len(room) > _ROOM_DIGITS or (len(room) > 2 and int(room[:-2]) > _HIGHEST):
         yield floor.at(notice, field, room=room)

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from noticecheck.expressions import expression
 from noticecheck.fields.dates import Date
 from noticecheck.fields.invoice import InvoiceCode, InvoiceNumber
 from noticecheck.model import Field, Finding, Notice, Page, Severity, Value
 from noticecheck.rules.base import field_rule, other_place
 
-_TAX_OFFICE = expression(r"增值税|税务|国税|地税|专用发票|普通发票|数电|全电|机动车销售")
-_OTHER_ISSUER = expression(r"收费票据|财政|非税|医疗|捐赠|往来|保单|保险")
-_INVOICE_DATE = expression(r"开票|开具|发票日期|出票|填发")
 _NAMED = (
-    (expression(r"专用发票"), {"special", "freight", "electronic_special"}),
-    (expression(r"普通发票"), {"ordinary", "electronic_ordinary", "toll"}),
+    ("专用发票", {"special", "freight", "electronic_special"}),
+    ("普通发票", {"ordinary", "electronic_ordinary", "toll"}),
 )
 
 
 def _stated(notice: Notice) -> Field[Date] | None:
     """The one date that says when the invoice was made out."""
-    dates = [field for field in notice.values(Date) if _INVOICE_DATE.search(field.label) and field.value.exact]
+    dates = [field for field in notice.values(Date) if notice.labels(field, "invoice_date") and field.value.exact]
     return dates[0] if len(dates) == 1 else None
 
 
@@ -48,9 +44,9 @@ def code_form(field: Field[InvoiceCode], notice: Notice, page: Page) -> Iterator
     Source: 国家税务总局 rules on invoice codes
     """
     code = field.value
-    if code.masked or code.well_formed or _OTHER_ISSUER.search(notice.words):
+    if code.masked or code.well_formed or notice.says("other_issuer"):
         return
-    severity = Severity.ERROR if _TAX_OFFICE.search(notice.words) else Severity.WARNING
+    severity = Severity.ERROR if notice.says("tax_invoice") else Severity.WARNING
     yield code_form.at(notice, field, severity=severity, count=len(code.compact))
 
 
@@ -78,7 +74,7 @@ def number_form(field: Field[InvoiceNumber], notice: Notice, page: Page) -> Iter
     number = field.value
     if number.masked or not number.compact.isdigit() or len(number.compact) == 8 or number.digital:
         return
-    if _TAX_OFFICE.search(notice.words) and not _OTHER_ISSUER.search(notice.words):
+    if notice.says("tax_invoice") and not notice.says("other_issuer"):
         yield number_form.at(notice, field, count=len(number.compact))
 
 
@@ -115,7 +111,7 @@ def invoice_year(field: Field[InvoiceCode], notice: Notice, page: Page) -> Itera
     Good: ▲示例商贸有限公司遗失增值税专用发票一份，发票代码：4100161130，发票号码：00123456，声明作废。
     Source: 国家税务总局 rules on invoice codes
     """
-    if field.value.year and not _OTHER_ISSUER.search(notice.words):
+    if field.value.year and not notice.says("other_issuer"):
         yield from _later(field, field.value.year, notice, page, exact=False)
 
 
@@ -141,7 +137,7 @@ def digital_year(field: Field[InvoiceNumber], notice: Notice, page: Page) -> Ite
     year, stated = field.value.year, _stated(notice)
     if year is None or stated is None or year == stated.value.year:
         return
-    if "数电" in notice.words or "全电" in notice.words:
+    if notice.says("digital_invoice"):
         related = (other_place(notice, stated.start, stated.end, "开票日期", "the date of the invoice"),)
         yield digital_year.at(notice, field, year=year, date=stated.raw, related=related)
 
@@ -169,7 +165,7 @@ def kind(field: Field[InvoiceCode], notice: Notice, page: Page) -> Iterator[Find
     if sort is None or item is None or len(notice.items) > 1:
         return
     for named, sorts in _NAMED:
-        if named.search(item.name) and sort not in sorts:
+        if named in item.name and sort not in sorts:
             words = {"zh": _SORTS.get(sort, sort), "en": sort.replace("_", " ") + " invoice"}
             yield kind.at(notice, field, sort=words, named=item.name)
 

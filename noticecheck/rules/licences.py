@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from noticecheck.expressions import expression
 from noticecheck.fields.id_card import IdCard
 from noticecheck.fields.licences import (
     DischargePermit,
@@ -16,8 +15,6 @@ from noticecheck.fields.licences import (
 from noticecheck.model import Field, Finding, Notice, Page, Severity
 from noticecheck.rules.base import field_rule
 from noticecheck.suggest import suggestions
-
-_DRIVER = expression(r"从业资格")
 
 
 @field_rule(
@@ -91,7 +88,7 @@ def transport(field: Field[TransportNumber], notice: Notice, page: Page) -> Iter
     around = field.label + (item.name if item else "")
     if field.value.masked or (not number.isdigit() and len(number) != 18):
         return
-    if _DRIVER.search(around):
+    if "从业资格" in around:
         if len(number) == 19 or IdCard(number).genuine or len(number) < 10:
             return
         usual = {"zh": "从业资格证号是身份证号或19位数字", "en": "a driver's is an ID card number or has 19"}

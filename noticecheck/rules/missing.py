@@ -1,27 +1,30 @@
-"""CP103-CP108: what a notice must have and does not."""
+"""CP103-CP106: what a notice must have and does not."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from noticecheck.expressions import expression
 from noticecheck.fields.base import Number, Serial
-from noticecheck.fields.dates import Date, Period
 from noticecheck.fields.serials import NumberRange
 from noticecheck.model import Finding, Notice, Page, Severity
 from noticecheck.rules.base import notice_rule
 
 _LOST = {"loss", "void"}
-_VOID = expression(r"作废|作费|遗失|挂失|无效|停用|停止使用|失效|废止|无关")
-_STATED = expression(r"声明|声名|申明|公告")
-_NUMBERED = expression(r"(?:证|证书|证明|执照|收据|发票|保单|支票|汇票|存折|存单|章|合同|协议)$")
-_CREDITORS = {"cancellation", "capital_reduction", "liquidation", "merger"}
-_REACHED = {"cancellation", "capital_reduction", "liquidation", "foundling"}
-_SPAN = expression(r"[日天月]内|之日起|公示期|公告期|以前|之前|期限")
-_CONTACT = expression(
-    r"联系|电话|地址|手机|邮箱|住所|[到向](?:我|本)[^,。;]{1,12}(?:办理|申报|登记|联系|主张|提出|领取)"
-)
+# The words of a heading that say as much as the text would.
+_VOID_HEADINGS = tuple("作废 遗失 挂失 无效 停用 失效 废止 丢失 被盗".split())
+_NUMBERED = tuple("证 证书 证明 执照 收据 发票 保单 支票 汇票 存折 存单 章 合同 协议".split())
+STOPS = ",。;("
+
+
+def _first(notice: Notice, topic: str, start: int = 0) -> int:
+    """Where the first word of a topic begins; the end of the text where there is none."""
+    return min((low for low, _ in notice.told(topic) if low >= start), default=len(notice.text))
+
+
+def stop(words: str, start: int) -> int:
+    """Where the first mark that ends a clause stands."""
+    found = (words.find(mark, start) for mark in STOPS)
+    return min((place for place in found if place >= 0), default=len(words))
 
 
 @notice_rule(
@@ -44,7 +47,7 @@ def declarant(notice: Notice, page: Page) -> Iterator[Finding]:
     """
     if notice.kind in _LOST and not any(party.role in {"declarant", "holder"} for party in notice.parties):
         plates = any(field.kind in {"plate_no", "name"} for field in notice.fields)
-        head = re.split(r"遗失|丢失|不慎|被盗|[,。(]", notice.words)[0]
+        head = notice.words[: min(_first(notice, "lost"), stop(notice.words, 0))]
         # A name that nobody could read is still a name.
         if not plates and len(head) < 2:
             yield declarant.at(notice, (0, len(notice.text)))
@@ -70,11 +73,13 @@ def item(notice: Notice, page: Page) -> Iterator[Finding]:
     """
     if notice.kind != "loss" or notice.items or notice.fields:
         return
-    after = re.split(r"遗失|丢失|被盗", notice.words)[-1]
+    lost = notice.told("lost")
+    behind = lost[-1][1] if lost else 0
     before = max((party.end for party in notice.parties), default=0)
-    middle = re.split(r"遗失|丢失|被盗|不慎", notice.words[before:])[0]
+    middle = _first(notice, "lost", before) - before
+    after = min(stop(notice.words, behind), _first(notice, "voiding", behind)) - behind
     # Words that could be a thing, whatever it is called, are left to the reader.
-    if len(re.split(r"[,。;]|声明|特此|作废", after)[0]) < 2 and len(middle) < 2:
+    if after < 2 and middle < 2:
         yield item.at(notice, (0, len(notice.text)))
 
 
@@ -96,9 +101,9 @@ def void(notice: Notice, page: Page) -> Iterator[Finding]:
     Good: 声明\\n张三不慎丢失购房收据一张，收据号：0012345，声明作废。
     Source: what a notice of loss must have
     """
-    if notice.kind != "loss" or _VOID.search(notice.words) or _VOID.search(notice.title):
+    if notice.kind != "loss" or notice.says("void") or any(word in notice.title for word in _VOID_HEADINGS):
         return
-    stated = bool(_STATED.search(notice.words))
+    stated = notice.says("stated")
     tail = {"zh": "，只说了声明", "en": ", only that it is declared"} if stated else {"zh": "", "en": ""}
     severity = Severity.INFO if stated else Severity.WARNING
     yield void.at(notice, (max(0, len(notice.text) - 12), len(notice.text)), severity=severity, tail=tail)
@@ -125,55 +130,9 @@ def number(notice: Notice, page: Page) -> Iterator[Finding]:
     if notice.kind != "loss" or any(isinstance(field.value, (Number, Serial, NumberRange)) for field in notice.fields):
         return
     for one in notice.items:
-        if _NUMBERED.search(one.name):
+        if one.name.endswith(_NUMBERED):
             yield number.at(notice, (one.start, one.end), item=one.name)
             return
 
 
-@notice_rule(
-    "CP107",
-    "no-period",
-    Severity.WARNING,
-    zh="没有写明债权人申报或联系的期限。",
-    en="No period is given within which creditors may come forward.",
-    ask_zh="您的公告没有写明申报债权的期限，请补上。",
-    ask_en="Your notice gives creditors no period; please supply it.",
-)
-def period(notice: Notice, page: Page) -> Iterator[Finding]:
-    """A company notice names no period.
-
-    注销、减资、清算、合并公告没有写明债权人申报的期限。
-
-    Bad: 注销公告\\n示例商贸有限公司拟向登记机关申请注销登记，请债权人向本公司申报债权，联系电话：13000001234。特此公告。
-    Good: 注销公告\\n示例商贸有限公司拟向登记机关申请注销登记，请债权人自公告之日起45日内向本公司申报债权，联系电话：13000001234。特此公告。
-    Source: 公司法 (2023) 第220、224、235条
-    """
-    dated = notice.values(Period) or any("截止" in field.label for field in notice.values(Date))
-    if notice.kind in _CREDITORS and not dated and not _SPAN.search(notice.words):
-        yield period.at(notice, (0, len(notice.text)))
-
-
-@notice_rule(
-    "CP108",
-    "no-contact",
-    Severity.WARNING,
-    zh="没有写明联系方式。",
-    en="No contact is given.",
-    ask_zh="您的公告没有写明联系人、电话或地址，请补上。",
-    ask_en="Your notice gives no contact; please supply a name, a telephone number or an address.",
-)
-def contact(notice: Notice, page: Page) -> Iterator[Finding]:
-    """A company notice does not say how to reach the company.
-
-    注销、减资、清算、寻亲公告没有电话、地址或联系人。
-
-    Bad: 注销公告\\n示例商贸有限公司拟向登记机关申请注销登记，请债权人自公告之日起45日内申报债权。特此公告。
-    Good: 注销公告\\n示例商贸有限公司拟向登记机关申请注销登记，请债权人自公告之日起45日内申报债权，联系电话：13000001234。特此公告。
-    Source: 公司法 (2023) 第220、224、235条
-    """
-    reached = any(field.kind in {"phone", "address"} for field in notice.fields)
-    if notice.kind in _REACHED and not reached and not _CONTACT.search(notice.words):
-        yield contact.at(notice, (0, len(notice.text)))
-
-
-RULES = (declarant, item, void, number, period, contact)
+RULES = (declarant, item, void, number)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from noticecheck.expressions import expression
 from noticecheck.fields import divisions
 from noticecheck.fields.bank import AccountPermit
 from noticecheck.fields.credit_code import OrganisationCode
@@ -15,7 +14,6 @@ from noticecheck.rules.base import field_rule, other_place
 from noticecheck.suggest import suggestions
 
 _TAX_LENGTHS = {15, 17, 18, 20}
-_NEAR = expression(r"开户许可|基本存款账户|基本户")
 
 
 @field_rule(
@@ -38,7 +36,7 @@ def registration(field: Field[RegistrationNumber], notice: Notice, page: Page) -
     Source: GS 15-2006; ISO 7064 MOD 11,10
     """
     number = field.value
-    if number.expected_check and not number.checks and "注册" in field.label:
+    if number.expected_check and not number.checks and field.kind == "registration_no":
         yield registration.at(
             notice, field, expected=number.expected_check, suggestions=suggestions(field, notice, page)
         )
@@ -57,16 +55,16 @@ def registration(field: Field[RegistrationNumber], notice: Notice, page: Page) -
 def tax(field: Field[TaxNumber], notice: Notice, page: Page) -> Iterator[Finding]:
     """A tax registration number has an unusual length, or the organisation code inside fails.
 
-    税务登记证号应为15、17、18或20位；15位的后9位是组织机构代码，自带校验位。更早的编号不含组织机构代码，故只作警告。
+    税务登记证号应为15、17、18或20位，以91、92等开头带字母的是统一社会信用代码，应为18位；15位的后9位是组织机构代码，自带校验位。更早的编号不含组织机构代码，故只作警告。
 
     Bad: ▲示例商贸有限公司遗失税务登记证，税务登记证号：41999912345678，声明作废。
     Good: ▲示例商贸有限公司遗失税务登记证，税务登记证号：419999123456788，声明作废。
     Source: 国税发〔2003〕; GB 11714-1997
     """
     number = field.value
-    if number.masked or (not number.compact.isdigit() and len(number.compact) != 15):
+    if number.masked or (not number.compact.isdigit() and len(number.compact) != 15 and not number.nearly_credit):
         return
-    if len(number.compact) not in _TAX_LENGTHS:
+    if len(number.compact) not in _TAX_LENGTHS or number.nearly_credit:
         reason = {"zh": f"有{len(number.compact)}位，不合常规", "en": f"has {len(number.compact)} characters"}
         yield tax.at(notice, field, reason=reason)
     elif not number.inner_checks and number.compact[:2] in divisions.PROVINCES:
@@ -97,7 +95,7 @@ def account_permit(field: Field[AccountPermit], notice: Notice, page: Page) -> I
     Source: 人民币银行结算账户管理办法实施细则
     """
     number = field.value
-    if number.masked or number.approval or number.paper or not _NEAR.search(notice.words):
+    if number.masked or number.approval or number.paper or not notice.says("account_permit"):
         return
     yield account_permit.at(notice, field)
 
@@ -179,7 +177,7 @@ def organisation_length(field: Field[OrganisationCode], notice: Notice, page: Pa
     Source: GB 11714-1997
     """
     number = field.value
-    if len(number.compact) != 9 and not number.masked and "组织机构代码" in field.label:
+    if len(number.compact) != 9 and not number.masked and field.kind == "org_code" and "代码" in field.label:
         count = len(number.compact)
         yield organisation_length.at(notice, field, count=count, suggestions=suggestions(field, notice, page))
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from noticecheck.expressions import expression
 from noticecheck.fields.base import Blank
 from noticecheck.fields.credit_code import CreditCode
 from noticecheck.fields.id_card import IdCard
 from noticecheck.model import Field, Finding, Notice, Page, Party, Related, Severity
 from noticecheck.rules.base import page_rule
 
-_SOMEBODY_ELSE = expression(r"父|母|之子|之女|监护人|法定代表人|法人|配偶|丈夫|妻子|经营者|负责人|联系人|夫妻|夫妇")
-_CUT = expression(r"[,、:;(（：，；]$")
+_SOMEBODY_ELSE = ("relative", "officer")
+_CUT = tuple(",、:;(")
+_SHORT = 40
 
 
 def _related(notice: Notice, start: int, end: int, zh: str, en: str) -> Related:
@@ -79,7 +79,7 @@ def _twice(page: Page, notice: Notice, first: Notice, severity: Severity, how: d
     line = str(page.text).count("\n", 0, first.span.start) + 1
     found = twice.on_page(page, *notice.span, line=line, how=how)
     related = _related(first, 0, min(20, len(first.text)), "另一则", "the other notice")
-    return Finding(twice, severity, found.span, found.quote[:40], None, (related,), found.arguments, ())
+    return Finding(twice, severity, found.span, found.quote[:_SHORT], None, (related,), found.arguments, ())
 
 
 def _nearly(page: Page, first: Notice, second: Notice) -> Iterator[Finding]:
@@ -113,7 +113,8 @@ def two_holders(page: Page) -> Iterator[Finding]:
     for number, places in _holders(page).items():
         names: dict[str, Place] = {}
         for notice, field, party in places:
-            if not _SOMEBODY_ELSE.search(notice.words[min(party.start, field.label_start) : field.end]):
+            between = min(party.start, field.label_start), field.end
+            if not any(notice.says(topic, *between) for topic in _SOMEBODY_ELSE):
                 names.setdefault(party.name, (notice, field, party))
         if len(names) < 2:
             continue
@@ -170,7 +171,7 @@ def cut_off(page: Page) -> Iterator[Finding]:
     last = page.notices[-1]
     words = last.words
     blank = bool(last.fields) and isinstance(last.fields[-1].value, Blank) and last.fields[-1].end >= len(words) - 1
-    if _CUT.search(words) or (words.count("(") > words.count(")") and not words.endswith("。")) or blank:
+    if words.endswith(_CUT) or (words.count("(") > words.count(")") and not words.endswith("。")) or blank:
         start = max(0, len(words) - 8)
         yield cut_off.on_page(page, *last.text.span(start, len(words)), tail=str(last.text)[start:])
 

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from noticecheck.expressions import expression
 from noticecheck.fields.dates import Date, Period
 from noticecheck.model import Field, Finding, Notice, Page, Severity
-from noticecheck.rules.base import field_rule, notice_rule, other_place
+from noticecheck.rules.base import field_rule, lunar, notice_rule, other_place
 
-_ORDER = (
-    (expression(r"出票"), expression(r"到期")),
-    (
-        expression(r"开具|签发|发证|填发|核发|起息|生效|成立|开始|签订|颁发"),
-        expression(r"到期|有效期|截止|届满|期限至"),
-    ),
-    (expression(r"出生"), expression(r"开具|签发|发证|填发|核发|颁发|签订|毕业|取得|开票|交款|缴款")),
-)
-_COMPANY = expression(r"公司|合伙企业|\(有限合伙\)|专业合作社")
-_PUBLIC = expression(r"公告|登报|见报|刊登|发布|公示|本声明")
+# What a label speaks of first, and what cannot come before it.
+_ORDER = (("poster", "due"), ("starts", "due"), ("birth", "made_out"))
+# What joins the ends of a validity: 2020年8月1日至2025年7月31日.
+_JOINED = frozenset("至 到 - -- ~ ~~ 起至 止至 起到 至至".split())
+_COMPANIES = ("公司", "合伙企业", "(有限合伙)", "（有限合伙）", "专业合作社")
 _FOR_CREDITORS = {"capital_reduction": 45, "merger": 45, "liquidation": 45, "cancellation": 45}
 _SIMPLE = 20
 _WEEKDAY = expression(r"[(]?(?:星期|周|礼拜)([一二三四五六日天])[)]?")
 _DAYS = "一二三四五六日"
+_START = {"zh": "开始日期", "en": "the first day"}
+_END = {"zh": "截止日期", "en": "the last day"}
 
 
 @notice_rule(
@@ -39,30 +35,47 @@ _DAYS = "一二三四五六日"
 def order(notice: Notice, page: Page) -> Iterator[Finding]:
     """Two dates of one thing or person stand the wrong way round.
 
-    同一件事的两个日期先后颠倒：到期早于出票，失效早于签发，签发早于出生。
+    同一件事的两个日期先后颠倒：到期早于出票，失效早于签发，签发早于出生，“自某日至某日”的止期早于起期。
 
     Bad: ▲示例商贸有限公司遗失银行承兑汇票一张，票号：1234567812345678，出票日期：2020年7月3日，到期日：2020年1月3日，声明作废。
     Good: ▲示例商贸有限公司遗失银行承兑汇票一张，票号：1234567812345678，出票日期：2020年1月3日，到期日：2020年7月3日，声明作废。
     Source: the order of time
     """
-    dates = [field for field in notice.values(Date) if field.label and field.value.exact]
+    dates = [field for field in notice.values(Date) if not lunar(field, notice)]
+    for early, late in pairwise(dates):
+        if _joined(notice, early, late):
+            yield from _backwards(notice, early, late, _START, _END)
+    labelled = [field for field in dates if field.label and field.value.exact]
     if len(notice.items) > 1 or sum(party.type == "person" for party in notice.parties) > 1:
         return
-    for one, two in combinations(dates, 2):
+    for one, two in combinations(labelled, 2):
         for early, late in ((one, two), (two, one)):
-            if any(a.search(early.label) and b.search(late.label) and not b.search(early.label) for a, b in _ORDER):
-                first, second = early.value.exact, late.value.exact
-                if first and second and second < first:
-                    related = (other_place(notice, early.start, early.end, early.label, early.label),)
-                    yield order.at(
-                        notice,
-                        late,
-                        late=late.raw,
-                        late_label=late.label,
-                        early=early.raw,
-                        early_label=early.label,
-                        related=related,
-                    )
+            if not _joined(notice, one, two) and _ordered(notice, early, late):
+                names = [{"zh": field.label, "en": field.label} for field in (early, late)]
+                yield from _backwards(notice, early, late, *names)
+
+
+def _joined(notice: Notice, one: Field[Date], two: Field[Date]) -> bool:
+    """Whether two dates are the ends of one stretch of time."""
+    return "".join(notice.words[one.end : two.start].split()) in _JOINED
+
+
+def _ordered(notice: Notice, early: Field[Date], late: Field[Date]) -> bool:
+    """Whether the labels say which of two dates comes first."""
+    return any(
+        notice.labels(early, first) and notice.labels(late, then) and not notice.labels(early, then)
+        for first, then in _ORDER
+    )
+
+
+def _backwards(
+    notice: Notice, early: Field[Date], late: Field[Date], first: dict[str, str], then: dict[str, str]
+) -> Iterator[Finding]:
+    start, end = early.value.earliest, late.value.earliest
+    if start is None or end is None or end >= start or len(early.value.normal or "") != len(late.value.normal or ""):
+        return
+    related = (other_place(notice, early.start, early.end, first["zh"], first["en"]),)
+    yield order.at(notice, late, late=late.raw, late_label=then, early=early.raw, early_label=first, related=related)
 
 
 @notice_rule(
@@ -88,14 +101,14 @@ def creditor_period(notice: Notice, page: Page) -> Iterator[Finding]:
     """
     least = _FOR_CREDITORS.get(notice.kind)
     declared = [party for party in notice.parties if party.role == "declarant"]
-    if least is None or not declared or not _COMPANY.search(declared[0].name):
+    if least is None or not declared or not any(word in declared[0].name for word in _COMPANIES):
         return
-    if "简易注销" in notice.words:
+    if notice.says("simple_cancellation"):
         least = _SIMPLE
     counted = [
         field
         for field in notice.values(Period)
-        if _PUBLIC.search(field.label) and not re.search(r"收到|接到", field.label) and not field.value.working
+        if notice.labels(field, "public") and not notice.labels(field, "received") and not field.value.working
     ]
     longest = max(counted, key=lambda field: field.value.days, default=None)
     if longest and 0 < longest.value.days < least:

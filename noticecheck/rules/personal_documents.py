@@ -1,24 +1,22 @@
-"""ID110-ID112: identity numbers inside other numbers, passports, travel permits."""
+"""ID110-ID114: identity numbers inside other numbers, passports, travel permits, cards from elsewhere."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from noticecheck.expressions import expression
+from noticecheck.fields.base import Number
 from noticecheck.fields.certificates import DisabilityCertificate, WithIdCard
-from noticecheck.fields.travel import Passport, TravelPermit
+from noticecheck.fields.travel import FORMS, Passport, TravelPermit, hong_kong_check, taiwan_check
 from noticecheck.model import Field, Finding, Notice, Page, Severity
 from noticecheck.rules.base import field_rule
 from noticecheck.suggest import suggestions
 
-_FOREIGN = expression(r"国籍|外国|[国地]人|籍\b|[A-Z]{3,}\s[A-Z]{3,}")
-_PERMITS = (
-    (expression(r"港澳通行证"), expression(r"C\d{8}|C[A-HJ-NP-Z]\d{7}|W\d{8}")),
-    (expression(r"台湾通行证"), expression(r"[LT]\d{8}")),
-    (expression(r"回乡证"), expression(r"[HM](?:\d{8}|\d{10})")),
-    (expression(r"台胞证"), expression(r"\d{8}|\d{10}(?:\(?[A-Z]\)?)?")),
-)
+# A name in capital letters.
+_LATIN_NAME = expression(r"[A-Z]{3,}\s[A-Z]{3,}")
+_BEFORE = 16
 _DOCTOR, _WORKER = 27, 19
+_CARDS = {"id_card", "travel_permit_no", "document_no"}
 
 
 @field_rule(
@@ -96,7 +94,8 @@ def passport(field: Field[Passport], notice: Notice, page: Page) -> Iterator[Fin
     Good: ▲张三遗失护照，护照号：E12345678，声明作废。
     Source: forms of the issuing authority
     """
-    if not field.value.well_formed and not field.value.masked and not _FOREIGN.search(notice.words):
+    foreign = notice.says("foreign") or bool(_LATIN_NAME.search(notice.words))
+    if not field.value.well_formed and not field.value.masked and not foreign:
         yield passport.at(notice, field)
 
 
@@ -122,9 +121,8 @@ def permit(field: Field[TravelPermit], notice: Notice, page: Page) -> Iterator[F
     number = field.value
     if number.masked or "身份证" in field.label:
         return
-    around = notice.words[max(0, field.label_start - 16) : field.start]
-    for named, form in _PERMITS:
-        if named.search(around):
+    for topic, form in FORMS.items():
+        if notice.says(topic, max(0, field.label_start - _BEFORE), field.start):
             if not form.fullmatch(number.compact):
                 yield permit.at(notice, field)
             return
@@ -132,4 +130,42 @@ def permit(field: Field[TravelPermit], notice: Notice, page: Page) -> Iterator[F
         yield permit.at(notice, field)
 
 
-RULES = (inside, inside_licence, passport, permit)
+@field_rule(
+    Number,
+    "ID114",
+    "travel-permit-check-digit",
+    Severity.WARNING,
+    zh="{where}号码“{value}”与校验规则不符：校验码应为{expected}，印的是{actual}。",
+    en="The number of {where}, “{value}”, fails its check digit: {expected} is called for, {actual} is printed.",
+    ask_zh="您声明中的号码“{value}”与校验规则不符，请对照证件逐位核对。",
+    ask_en="The number “{value}” in your notice fails its check digit; please compare it with the card.",
+)
+def elsewhere(field: Field[Number], notice: Notice, page: Page) -> Iterator[Finding]:
+    """The check digit of a Hong Kong identity card or a Taiwan identity number does not fit.
+
+    A card of Hong Kong has its check digit in brackets, a number of Taiwan has it last.  The digit
+    in the brackets of a card of Macau is never judged: how it is computed is published nowhere.
+
+    香港身份证括号里的一位、台湾身份证的末位是校验码，与其余各位不符。澳门身份证括号里的一位如何计算没有公开，不判。
+
+    Bad: ▲张三（香港身份证号：A123456(7)）遗失购房收据（收据号：0012345），声明作废。
+    Good: ▲张三（香港身份证号：A123456(3)）遗失购房收据（收据号：0012345），声明作废。
+    Source: OECD, tax identification numbers of Hong Kong; the rule of Taiwan's household registration
+    """
+    if field.kind not in _CARDS:
+        return
+    number = "".join(field.raw.upper().split()).replace("（", "(").replace("）", ")")
+    near = max(0, field.label_start - _BEFORE), field.start
+    if number.endswith(")") or notice.says("hong_kong", *near):
+        found, where = hong_kong_check(number), {"zh": "香港身份证", "en": "a card of Hong Kong"}
+    elif notice.says("taiwan", *near):
+        found, where = taiwan_check(number), {"zh": "台湾身份证", "en": "Taiwan"}
+    else:
+        return
+    if found and found[0] != found[1]:
+        bracket = ")" if number.endswith(")") else ""
+        right = number[: -1 - len(bracket)] + found[0] + bracket
+        yield elsewhere.at(notice, field, where=where, expected=found[0], actual=found[1], suggestions=(right,))
+
+
+RULES = (inside, inside_licence, passport, permit, elsewhere)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from noticecheck.expressions import expression
 from noticecheck.fields.credit_code import CreditCode
 from noticecheck.fields.dates import Date
 from noticecheck.fields.id_card import ForeignerId, IdCard
@@ -12,8 +11,8 @@ from noticecheck.fields.person import Count, Sex
 from noticecheck.model import Field, Finding, Notice, Page, Party, Severity, Value
 from noticecheck.rules.base import notice_rule, other_place
 
-_TITLE = expression(r"先生|女士|小姐")
-_SOMEBODY_ELSE = expression(r"父|母|之子|之女|儿子|女儿|监护人|法定代表人|法人|配偶|丈夫|妻子|新生儿|婴儿|孩子|联系人")
+_TITLES = {"sir": "male", "madam": "female"}
+_SOMEBODY_ELSE = ("relative", "officer")
 _WORDS = {"male": {"zh": "男", "en": "male"}, "female": {"zh": "女", "en": "female"}}
 _YEARS = 2
 
@@ -33,7 +32,7 @@ def _tied(notice: Notice, party: Party, field: Field[Value], card: Field[IdCard]
         return False
     low, high = min(field.label_start, card.label_start, party.end), max(field.end, card.end)
     others = [p for p in notice.parties if p is not party and low <= p.start < high]
-    return not others and not _SOMEBODY_ELSE.search(notice.words[low:high])
+    return not others and not any(notice.says(topic, low, high) for topic in _SOMEBODY_ELSE)
 
 
 def _people(notice: Notice) -> Iterator[tuple[Party, Field[IdCard]]]:
@@ -68,8 +67,8 @@ def sex(notice: Notice, page: Page) -> Iterator[Finding]:
         if card.value.masked or card.value.sex is None:
             continue
         places = [(f.start, f.end, f.value.sex) for f in notice.values(Sex) if _tied(notice, party, f, card)]
-        if title := _TITLE.match(notice.words, party.end):
-            places.append((title.start(), title.end(), "male" if title[0] == "先生" else "female"))
+        for topic, title in _TITLES.items():
+            places += [(start, end, title) for start, end in notice.told(topic) if start == party.end]
         for start, end, said in places:
             if said != card.value.sex:
                 related = (other_place(notice, card.start, card.end, "身份证号", "the ID card number"),)

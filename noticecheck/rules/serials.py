@@ -36,9 +36,9 @@ _MOBILE = 11
     ask_en="The telephone number “{value}” {reason}; please check it.",
 )
 def phone(field: Field[Phone], notice: Notice, page: Page) -> Iterator[Finding]:
-    """A mobile number has 10 or 12 digits, or an area code does not exist.
+    """A mobile number has 10 or 12 digits, an area code does not exist, or the number behind it has a wrong length.
 
-    手机号应为11位；固定电话区号不存在。分机、短号、400电话不判。
+    手机号应为11位；固定电话区号不存在，或区号后不是7位、8位（三位区号后是8位）。分机、短号、400电话不判。
 
     Bad: ▲张三遗失购房收据（收据号：0012345），声明作废。联系电话：1300000123
     Good: ▲张三遗失购房收据（收据号：0012345），声明作废。联系电话：13000001234
@@ -54,6 +54,24 @@ def phone(field: Field[Phone], notice: Notice, page: Page) -> Iterator[Finding]:
         )
     elif number[0] == "0" and len(number) in {10, 11, 12} and not _AREAS.match(number):
         yield phone.at(notice, field, reason={"zh": "的区号不存在", "en": "has an area code that does not exist"})
+    elif number[0] == "0" and (behind := _local(number, field.raw)):
+        reason = {"zh": f"区号后有{behind}位，应为7位或8位", "en": f"has {behind} digits behind the area code"}
+        yield phone.at(notice, field, reason=reason)
+
+
+def _local(number: str, raw: str) -> int | None:
+    """How many digits stand behind the area code, where no landline has so many."""
+    area = _AREAS.match(number)
+    if area is None or not 9 <= len(number) <= 13:
+        return None
+    lengths = {8} if area.end() == 3 else {7, 8}
+    count = len(number) - area.end()
+    # Behind a second hyphen stands the extension.
+    groups = [len(part) for part in raw.replace("(", "").replace(")", "-").split("-") if part.isdigit()]
+    split = len(groups) > 1 and groups[0] == area.end()
+    if count in lengths or (split and groups[1] in lengths) or (count > max(lengths) + 1 and not split):
+        return None
+    return count
 
 
 @field_rule(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -13,12 +12,9 @@ from noticecheck.model import Field, Finding, Notice, Page, Severity
 from noticecheck.rules.base import field_rule, notice_rule, other_place
 
 _LARGE = Decimal(100_000_000)
-_RICH = expression(r"注册资[本金]|债[权务]|拍卖|汇票|支票|本票|工程|贷款|借款|存单")
-_TOTAL = expression(r"共计|合计|总计|总金额|总额")
-_PARTS = expression(r"分别为|分别是|由[^,。;]{0,12}组成")
-_OF_WHICH = expression(r"其中")
-_LISTED = expression(r"[、,和及与;]|元?[、和及与]")
-_UNIT = expression(r"[元圆万亿块]|人民币|¥|\$|RMB")
+# What parts the sums of a list.
+_LISTED = frozenset("、 , 和 及 与 ; 元、 元和 元及 元与".split())
+_UNITS = "元 圆 万 亿 块 人民币 ¥ $ RMB".split()
 _FIGURE = rf"(?:人民币|RMB|¥|:)*(?P<{{}}>{sums.FIGURES}[万亿]*(?:美元|港元|港币|元|圆)?)(?:人民币)?"
 _REDUCED = expression(
     rf"(?:由|从)(?:原来的?|原)?{_FIGURE.format('old')}[,]?(?:减少|减资|减|变更|缩减|降低|降)(?:至|为|到){_FIGURE.format('new')}"
@@ -47,7 +43,7 @@ def scale(field: Field[Amount], notice: Notice, page: Page) -> Iterator[Finding]
     """
     value = field.value.value
     personal = any(party.type == "person" and party.role == "declarant" for party in notice.parties)
-    if value is not None and value >= _LARGE and personal and notice.kind == "loss" and not _RICH.search(notice.words):
+    if value is not None and value >= _LARGE and personal and notice.kind == "loss" and not notice.says("rich"):
         yield scale.at(notice, field, yuan=f"{value:,.0f}")
 
 
@@ -70,8 +66,8 @@ def no_unit(field: Field[Amount], notice: Notice, page: Page) -> Iterator[Findin
     Good: ▲张三遗失购房收据（收据号：0012345；金额：227000元），声明作废。
     Source: the desks' habit
     """
-    around = notice.words[field.label_start : field.end + 4]
-    if field.value.value is not None and not field.value.unit and not _UNIT.search(around):
+    said = notice.says("yuan", field.label_start, field.end + 4)
+    if field.value.value is not None and not field.value.unit and not said:
         yield no_unit.at(notice, field)
 
 
@@ -79,7 +75,7 @@ def _clauses(notice: Notice) -> Iterator[list[Field[Amount]]]:
     """The sums of each sentence."""
     found: list[Field[Amount]] = []
     for field in notice.values(Amount):
-        if found and re.search(r"[。;]", notice.words[found[-1].end : field.start]):
+        if found and any(stop in notice.words[found[-1].end : field.start] for stop in "。;"):
             yield found
             found = []
         found.append(field)
@@ -94,7 +90,7 @@ def _run(notice: Notice, fields: list[Field[Amount]], start: int) -> list[Field[
         if field.start < start:
             continue
         before = notice.words[run[-1].end : field.start] if run else notice.words[start : field.start]
-        if run and not _LISTED.fullmatch(before):
+        if run and before not in _LISTED:
             break
         if not run and len(before) > 1:
             break
@@ -123,13 +119,13 @@ def total(notice: Notice, page: Page) -> Iterator[Finding]:
     Source: arithmetic
     """
     for fields in _clauses(notice):
-        totals = [field for field in fields if _TOTAL.search(field.label)]
+        totals = [field for field in fields if notice.labels(field, "total")]
         if len(totals) != 1 or totals[0].value.value is None:
             continue
         low, high = fields[0].label_start - 20, fields[-1].end
-        for pattern, partial in ((_PARTS, False), (_OF_WHICH, True)):
-            match = pattern.search(notice.words, max(0, low), high)
-            run = [f for f in _run(notice, fields, match.end()) if f is not totals[0]] if match else []
+        for topic, partial in (("composed", False), ("of_which", True)):
+            told = [end for start, end in notice.told(topic) if low <= start and end <= high]
+            run = [f for f in _run(notice, fields, told[0]) if f is not totals[0]] if told else []
             values = [f.value.value for f in run]
             if len(run) < 2 or any(value is None for value in values):
                 continue
@@ -140,6 +136,10 @@ def total(notice: Notice, page: Page) -> Iterator[Finding]:
                 yield total.at(
                     notice, totals[0], sum=f"{added:f}", total=f"{whole:f}", label=totals[0].label, related=related
                 )
+
+
+def _has_unit(words: str) -> bool:
+    return any(unit in words for unit in _UNITS)
 
 
 @notice_rule(
@@ -163,8 +163,8 @@ def capital(notice: Notice, page: Page) -> Iterator[Finding]:
     match = _REDUCED.search(notice.words) if notice.kind == "capital_reduction" else None
     if match is None:
         return
-    unit = re.search(r"[万亿]*(?:美元|港元|港币|元|圆)?$", match["new"])
-    words = match["old"] if _UNIT.search(match["old"]) else match["old"] + (unit[0] if unit else "")
+    unit = match["new"].lstrip("人民币RMB¥:0123456789,.")
+    words = match["old"] if _has_unit(match["old"]) else match["old"] + unit
     old, new = sums.read(words).value, sums.read(match["new"]).value
     if old is None or new is None:
         return
@@ -172,7 +172,7 @@ def capital(notice: Notice, page: Page) -> Iterator[Finding]:
     less = sums.read(by["by"]).value if by else None
     if new >= old:
         reason = {"zh": "并没有减少", "en": "that is no reduction"}
-    elif by and less is not None and _UNIT.search(by["by"]) and less != old - new:
+    elif by and less is not None and _has_unit(by["by"]) and less != old - new:
         reason = {"zh": f"却说减少{by['by']}", "en": f"but by {by['by']}"}
     else:
         return

@@ -17,9 +17,7 @@ _FORMS = expression(
     r"|[A-Z][0-9A-Z]{4,5}[挂学警试超领]|Z[0-9A-Z]{4}[港澳]|[XS]\d{4,5}应急|[A-Z]临[0-9A-Z]{3,6}|\d\d[0-9A-Z]{3,6})"
 )
 _ORDINARY = expression(rf"[{_P}][A-Z][0-9A-Z]{{5}}")
-_PARTIAL = expression(r"后.位|末.位|尾号")
-_CAR = expression(r"轿车|小型|汽车|乘用车|客车|行驶证|登记证书|购车")
-_ODD = expression(r"拖拉机|挖掘机|装载机|农用|三轮|摩托|电动车|电动自行车|进口|工程|收割")
+_ONE_OFF = {VIN_LENGTH - 1, VIN_LENGTH + 1}
 _NOT_IN_VIN = "IOQ"
 
 
@@ -55,7 +53,7 @@ def plate(field: Field[Plate], notice: Notice, page: Page) -> Iterator[Finding]:
         }
         fixed = compact[:2] + field.value.serial.replace("O", "0").replace("I", "1")
         yield plate.at(notice, field, reason=reason, suggestions=(fixed,))
-    elif not _FORMS.fullmatch(compact):
+    elif not _FORMS.fullmatch(compact) and notice.words[field.end : field.end + 1] not in set("挂学警试超领港澳使"):
         reason = {"zh": "不合任何一种车牌格式", "en": "fits no form of plate"}
         yield plate.at(notice, field, severity=Severity.WARNING, reason=reason)
 
@@ -73,21 +71,23 @@ def plate(field: Field[Plate], notice: Notice, page: Page) -> Iterator[Finding]:
 def vin_character(field: Field[Vin], notice: Notice, page: Page) -> Iterator[Finding]:
     """A VIN has the letter I, O or Q, or another length than 17 for a car.
 
-    车辆识别代号17位，不用字母I、O、Q；汽车的识别代号不是17位作警告；只登后六位的不判。
+    车辆识别代号17位，不用字母I、O、Q；汽车的识别代号不是17位、车架号是16或18位的作警告；只登后六位的不判。
 
     Bad: ▲张三遗失车辆合格证，车架号：LZZZZZZZ6ZZO00001，声明作废。
     Good: ▲张三遗失车辆合格证，车架号：LZZZZZZZ6ZZ000001，声明作废。
     Source: GB 16735-2019
     """
     number = field.value
-    if number.masked or _PARTIAL.search(field.label):
+    if number.masked or notice.labels(field, "part"):
         return
     if len(number.compact) == VIN_LENGTH:
         if any(char in _NOT_IN_VIN for char in number.compact):
             reason = {"zh": "里有字母I、O或Q，车架号不用这些字母", "en": "has I, O or Q, which a VIN never has"}
             candidates = suggestions(field, notice, page)
             yield vin_character.at(notice, field, reason=reason, suggestions=candidates)
-    elif "识别" in field.label and _CAR.search(notice.words) and not _ODD.search(notice.words):
+    elif notice.says("car") and not notice.says("odd_vehicle"):
+        if "识别" not in field.label and len(number.compact) not in _ONE_OFF:
+            return
         count = len(number.compact)
         reason = {"zh": f"有{count}位，应为17位", "en": f"has {count} characters, not 17"}
         yield vin_character.at(notice, field, severity=Severity.WARNING, reason=reason)
@@ -113,7 +113,7 @@ def vin_check(field: Field[Vin], notice: Notice, page: Page) -> Iterator[Finding
     Source: GB 16735-2019
     """
     number = field.value
-    if number.masked or number.expected_check is None or number.checks or _ODD.search(notice.words):
+    if number.masked or number.expected_check is None or number.checks or notice.says("odd_vehicle"):
         return
     if number.compact.startswith("L"):
         candidates = suggestions(field, notice, page)
