@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
+from unicodedata import category, digit, normalize
 
 
 class Span(NamedTuple):
@@ -32,6 +33,7 @@ def _fold_table() -> dict[int, str]:
     for cross in "ХⅩх":
         table[ord(cross)] = "X"
     table[ord("￥")] = "¥"
+    table[ord("∶")] = ":"
     traditional = (
         "聲遺證號據發車輛機關險單書執營業學畢產權戶國會貨財務專運銷轉債務縣區鎮鄉莊廠華東門醫藥費"
         "開繳額員圓億萬貳陸參兩劃劉張陳趙楊吳孫馬鄭謝許鄧馮蕭葉呂蘇盧蔣譚賈鄒陸龍賴龔閻顧廣灣"
@@ -48,7 +50,37 @@ def _fold_table() -> dict[int, str]:
     return table
 
 
-FOLD = _fold_table()
+# Blocks whose characters stand for others, one for one: radicals, compatibility, vertical and small
+# forms, half-width forms, mathematical letters.
+_COMPATIBLE = (
+    range(0x2E80, 0x2FE0), range(0xF900, 0xFB00), range(0xFE10, 0xFE70), range(0xFF5F, 0xFFEF),
+    range(0x1D400, 0x1D800), range(0x2F800, 0x2FA20),
+)  # fmt: skip
+# Simplified radicals that NFKC leaves alone (CJK Radicals Supplement).
+_RADICALS = dict(zip(
+    "\u2e92\u2e9d\u2e9f\u2ea0\u2eaf\u2eb0\u2ec5\u2ec6\u2ec9\u2ecb\u2ed3\u2ed4\u2ed8\u2ed9\u2eda\u2edb\u2edc\u2edd"
+    "\u2ee2\u2ee3\u2ee4\u2ee5\u2ee6\u2ee7\u2ee8\u2ee9\u2eec\u2eee\u2ef0\u2ef3\u2ea9\u2eb6\u2ec1\u2ece\u2ecf\u2ed1\u2ed2\u2ee0\u2ef2",
+    "巳月母民糹纟见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟玉羊虎辶邑长镸食龟",
+    strict=True,
+))  # fmt: skip
+
+
+class _Fold(dict[int, str]):
+    """The table of characters made alike; what it does not list is looked up once by NFKC."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        folded = char
+        if any(code in block for block in _COMPATIBLE):
+            plain = normalize("NFKC", char)
+            folded = _RADICALS.get(char, plain if len(plain) == 1 else char)
+        elif char.isdigit() and not char.isascii() and category(char) == "Nd":
+            folded = str(digit(char))
+        self[code] = folded
+        return folded
+
+
+FOLD = _Fold(_fold_table())
 
 
 class Text:

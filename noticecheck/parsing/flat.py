@@ -63,6 +63,8 @@ def flatten(page: Text, lexicon: Lexicon) -> Flat:
         breaks = len(_BREAK.findall(gap[0])) if gap[0] != " " else 0
         if end == len(words):
             break
+        if not any(map(str.isspace, gap[0])):
+            continue
         if unwrap.keeps_apart(words, keep, start, end, breaks > 0, lexicon):
             keep.append((start, start + 1))
             length += 1

@@ -65,7 +65,7 @@ def kind_of(title: str, words: str, tokens: Sequence[Token], lexicon: Lexicon, s
                 scores[kind] = scores.get(kind, 0.0) + weight * early
     documents = any(token.word.senses & v.DOC for token in tokens)
     if lost:
-        scores["loss"] = scores.get("loss", 0.0) + _LOST * (1.0 if voided or documents else 0.5) + (1.5 if voided else 0)
+        scores["loss"] = scores.get("loss", 0.0) + _LOST * (1.0 if voided or documents else 0.5) + (1.5 if voided else 0) + (1.0 if documents else 0)
     if voided:
         scores["void"] = scores.get("void", 0.0) + _VOIDED + (1.0 if documents else 0.0)
     if not scores:

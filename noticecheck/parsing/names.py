@@ -21,11 +21,12 @@ _LATIN = expression(r"[A-Z][A-Za-z]*(?:[ .][A-Za-z]+){1,4}|[A-Z]{4,30}")
 # Characters that begin or end other words far more often than given names.
 _NO_GIVEN = frozenset("就行吧吗呢啊得能要请让给没有了这那什么怎写登改报纸钱天下上个只也都很太对说看买卖用做作以可需借场告还去来到里外里前后时分秒元角年月日第不需您咱俺咋啥哪谁哈哟嘛呗拿取带打叫找问谢哦嗯的将因于在由与和及是为了我你他她本该此之其被把向至从到各某已未不丢证章号户县市省镇乡处所局站厂校院部店楼路街组村卡票据执照失遗")
 _LONGEST_ENDING = 8
-_PARTICLES = frozenset("的将把在于因由与和及被向从等其该丢失遗证号")
+_COUNTED = expression(r"[一二两三四五六七八九十\d][份张本枚个套册把块副页条件卷部]$")
+_PARTICLES = frozenset("不有无一了们已未的将把在于因由与和及被向从等其该丢失遗证号")
 _OURS = frozenset("我本俺咱你您他她其该贵各此这")
 # Inside the name of one organisation none of these stands behind another's ending.
 _VERB = expression(
-    r"(?:公司|集团|银行|法院|局|委员会|中心|厂|政府|学校|医院|合作社|大学)(?:拟|将|与|和|及|对|向|于|经|因|已|在|关于|开具|颁发|下达|申请|委托|定于|决定|举办|现|有|闲置|核发)"
+    r"(?:公司|集团|银行|法院|局|委员会|中心|厂|政府|学校|医院|合作社|大学)(?:拟|将|与|和|及|对|向|于|经|因|已|在|关于|开具|颁发|下达|申请|委托|定于|决定|举办|现|有(?!限)|闲置|核发)"
 )
 _DEALS = expression(r"名下|所持|持有|共有|[在将把与向]|购买|驾驶|因|于")
 # A place ends with one of these.
@@ -96,6 +97,8 @@ def score(words: str, lexicon: Lexicon) -> float:
         return (0, 0, 2.6, 3.6, 3.8 if compound else 2.4)[len(words)]
     if behind_place(words, lexicon):
         return 3.0
+    if _COUNTED.search(words) or lexicon.ending("x" + words, v.DOC | v.THING_END, 12):
+        return -3.0
     if len(words) <= 6 and _HAN.fullmatch(words) and words[0] not in _NO_GIVEN and not any(char in _PARTICLES for char in words):
         return 0.0 if lexicon.get(words) is None and lexicon.get(words[:2]) is None else -2.0
     return -2.0 if len(words) <= 12 else -4.0

@@ -226,12 +226,11 @@ def read(block: Block) -> Notice:
     lost = c.first(v.LOSE, start) if kind in _OF_THINGS or kind == "other" else None
     to, begin = ([], start) if kind in _OF_THINGS else frames.addressee(c, min(len(words), 140))
     signed = signature.last(c, block.breaks)
-    if not any(party.role == "declarant" for party in labelled) or kind not in _OF_THINGS:
-        who = _who(c, max(start, begin), lost)
-        if kind in _OF_THINGS:
-            who = _more(c, who, lost)
-    else:
-        who = []
+    who = _who(c, max(start, begin), lost)
+    if kind in _OF_THINGS:
+        who = _more(c, who, lost)
+        if any(party.role == "declarant" for party in labelled):
+            who = [name for name in who if name.type]
     if kind not in _OF_THINGS:
         sender = signature.first(c, block.breaks) or (signed if signed and signed[0].type == "organisation" else []) or ([] if to else _titled(c, start))
         who = sender or who or _reached(c)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # What was left outside and lacks no more than this is named as not read.
 _DOUBT = -3.0
+_NUMBERED = pieces.NUM | pieces.CHECKED | pieces.PHONE
 _LONGEST_QUOTE = 60
 _RUN = expression(r"(?<![0-9A-Za-z])[0-9A-Za-z]{17,19}(?![0-9A-Za-z])")
 
@@ -63,10 +64,12 @@ def parts(page: Flat, whole: Text, path: Sequence[Stretch], found: Sequence[Piec
 
 def unread(page: Flat, path: Sequence[Stretch], found: Sequence[Piece]) -> Iterator[Unread]:
     """What was left outside and looks like a notice."""
-    end = -1
+    end, column = -1, False
     for stretch in path:
         piece = found[stretch.first]
-        if stretch.sort != segment.OUTSIDE or stretch.nearly < _DOUBT or stretch.first == end:
+        among = column and piece.left in {"bullet", "number"} and bool(piece.bits & _NUMBERED)
+        if stretch.sort != segment.OUTSIDE or (stretch.nearly < _DOUBT and not among) or stretch.first == end:
+            column = stretch.sort != segment.OUTSIDE
             end = stretch.last if stretch.first == end and stretch.sort == segment.OUTSIDE else -1
             continue
         end = stretch.last

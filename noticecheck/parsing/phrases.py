@@ -71,7 +71,7 @@ def prefix(c: Clauses, start: int, limit: int) -> int:
         token = c.at(start, v.WE | v.PERSON | v.ADV | v.CHATTER | v.ROLE | v.ISSUE)
         if token is None or token.end > limit or (token.word.senses & v.ORG):
             return start
-        if token.word.senses & v.ISSUE and c.words[token.end - 1] != "的" and c.words[token.end] != "的":
+        if token.word.senses & v.ISSUE and c.words[token.end - 1] != "的" and c.words[token.end : token.end + 1] != "的":
             return start
         start = token.end
     return start
@@ -183,6 +183,8 @@ def names_from(c: Clauses, start: int, limit: int) -> list[Name]:
             break
         if name.type == "organisation" and (person := _behind(c, name, limit)):
             name = person
+        if c.words[name.start] == "原" and name.type == "organisation":
+            name = Name(name.start + 1, name.end, name.type)
         found.append(_inner(c, name))
         joint = _JOIN.match(c.bones, name.end, limit)
         if joint is None or joint.end() == name.end:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from noticecheck.expressions import expression
 from noticecheck.parsing import names
 from noticecheck.parsing import vocabulary as v
+from noticecheck.parsing.bones import MARKS, VALUE
 from noticecheck.parsing.phrases import Name
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def _names(c: Clauses, start: int, end: int) -> list[Name]:
     role = next((t for t in c.tokens if t.start == start and t.word.senses & v.ROLE and t.end < end), None)
     if role is not None:
         start = role.end + (c.words[role.end : role.end + 1] == ":")
-    if not 2 <= end - start <= _LONGEST:
+    if not 2 <= end - start <= _LONGEST or VALUE in c.bones[start:end]:
         return []
     whole = c.words[start:end]
     if c.lexicon.is_a(whole, ~0) or whole in c.lexicon.headings:
@@ -58,12 +59,24 @@ def last(c: Clauses, breaks: Sequence[int]) -> list[Name]:
     end = len(words)
     for start in sorted(_starts(c, breaks, end), reverse=True):
         if found := _names(c, start, end):
-            return found
+            return _wrapped(c, breaks, start, end, found)
         if _empty(c, start, end):
             end = start
         elif _CONTACT.match(words, start) or any(t.start == start and t.word.senses & (v.LABEL | v.ROLE | v.CHATTER) for t in c.tokens):
             end = start
     return []
+
+
+def _wrapped(c: Clauses, breaks: Sequence[int], start: int, end: int, found: list[Name]) -> list[Name]:
+    """The same name with its beginning on the line before, where a column broke it."""
+    if len(found) != 1 or found[0].type != "organisation" or start not in breaks:
+        return found
+    for earlier in sorted(place for place in _starts(c, breaks, end) if start - 24 <= place < start):
+        if not any(mark in c.bones[earlier:start] for mark in MARKS):
+            longer = _names(c, earlier, end)
+            if len(longer) == 1 and longer[0].type == "organisation" and not c.lexicon.is_a(c.words[earlier:start], ~0):
+                return longer
+    return found
 
 
 def _empty(c: Clauses, start: int, end: int) -> bool:

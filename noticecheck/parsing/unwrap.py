@@ -59,6 +59,8 @@ def _joins(before: str, after: str, rest: str, hard: bool, lengths: tuple[int, .
             return False
         if whole <= max(lengths) or (len(before) < min(lengths) and whole <= max(lengths) + 2):
             return True
+    if len(after) < 4 and len(before) > len(after) + 2 and not hard and not after.isalpha():
+        return True
     if not hard:
         return before.isdigit() and after.isdigit() and len(before) >= 4 and _grouped(before, after, whole)
     return not (len(before) == len(after) >= 5)

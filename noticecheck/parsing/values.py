@@ -141,7 +141,13 @@ class Reader:
             elif match is None:
                 return self.fields
             else:
-                position = max(self._at(match), match.start() + 1)
+                position = self._next(match)
+
+    def _next(self, match: re.Match[str]) -> int:
+        """Where to go on behind an anchor: where its value ended, or one character on."""
+        before = len(self.fields)
+        end = self._at(match)
+        return end if len(self.fields) > before and end >= match.start() else max(end, match.start() + 1)
 
     def _add(self, kind: str, label: Label | None, start: int, end: int, value: Value | None = None, basis: str = "label") -> int:
         while end > start and self.words[end - 1] == " ":
@@ -244,7 +250,7 @@ class Reader:
         if label is None:
             return colon + 1
         start = colon + 1
-        while start < len(self.words) and self.words[start] in _QUOTES:
+        while start < len(self.words) and self.words[start] in _QUOTES and not _HOLE_RE.match(self.words, start):
             start += 1
         unit = _UNIT.search(self.words, end, colon) if end < colon else None
         return self._labelled(label, start, unit[1] if unit else "")
