@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 # White space, and what is as invisible: zero-width characters, soft hyphens, direction marks.
 SPACE = expression(r"[\s\x00-\x1f\x7f-\x9f\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]+")
+_STOPS = ",.:;。;、!?()（）〔〕《》“”【】[]"
+# With one of these an address or a number ends.
+_ENDS = frozenset("号室楼层路街村厦户幢座元日")
+# So many breaks on either side tell how lines break hereabouts.
+_WINDOW = 5
 _BREAK = expression(r"\r\n|\n|\r|\f")
 
 
@@ -47,29 +52,65 @@ class Flat:
         self.gaps = gaps
 
 
+def _clean(words: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a gap stands between two words rather than inside one."""
+    before, after = words[start - 1], words[end : end + 2]
+    begins = not after[0].isalpha() or after in lexicon.by_head or after[0] in lexicon.surnames
+    ends = not before.isalpha() or before.isascii() or before in _ENDS
+    return begins and (ends or bool(lexicon.ending("\0" + words[max(0, start - 8) : start], ~0, 8)))
+
+
+def _firm(words: str, breaks: list[tuple[int, int]], lexicon: Lexicon) -> set[int]:
+    """The line breaks that part two entries: between words, and not because the column was full."""
+    clean = [_clean(words, start, end, lexicon) for start, end in breaks]
+    lengths = [start - end for (start, _), (_, end) in zip(breaks, [(0, 0), *breaks], strict=False)]
+    firm: set[int] = set()
+    for place, (start, end) in enumerate(breaks):
+        low, high = max(0, place - _WINDOW), place + _WINDOW + 1
+        if not clean[place] or sum(clean[low:high]) < 0.75 * len(clean[low:high]) or words[start - 1] in _STOPS:
+            continue
+        near = lengths[low:place] + lengths[place + 1 : high]
+        full = lengths[place] >= 0.8 * max(near, default=0) and any(abs(lengths[place] - one) <= 1 for one in near)
+        runs = words[start - 1].isascii() and words[start - 1].isalnum() and words[end].isascii() and words[end].isalnum()
+        if not full and not runs and words[end] not in _STOPS:
+            firm.add(start)
+    return firm
+
+
+def _gaps(words: str) -> list[tuple[int, int, int]]:
+    """The stretches of white space: start, end, and how many lines end in each."""
+    found = []
+    for gap in SPACE.finditer(words):
+        if any(map(str.isspace, gap[0])):
+            found.append((*gap.span(), len(_BREAK.findall(gap[0])) if gap[0] != " " else 0))
+        else:
+            found.append((*gap.span(), -1))
+    return found
+
+
 def flatten(page: Text, lexicon: Lexicon) -> Flat:
     """A page without its white space."""
     words = page.folded
+    spaces = _gaps(words)
+    firm = _firm(words, [(a, b) for a, b, breaks in spaces if breaks > 0 and a and b < len(words)], lexicon)
     keep: list[tuple[int, int]] = []
     lines = [Line(0, 0, 0)]
     gaps: set[int] = set()
     done = length = 0
-    for gap in SPACE.finditer(words):
-        start, end = gap.span()
+    for start, end, breaks in spaces:
         if start > done:
             keep.append((done, start))
             length += start - done
         done = end
-        breaks = len(_BREAK.findall(gap[0])) if gap[0] != " " else 0
         if end == len(words):
             break
-        if not any(map(str.isspace, gap[0])):
+        if breaks < 0:
             continue
-        if unwrap.keeps_apart(words, keep, start, end, breaks > 0, lexicon):
+        if start in firm or unwrap.keeps_apart(words, keep, start, end, breaks > 0, lexicon):
             keep.append((start, start + 1))
             length += 1
         if breaks:
-            indent = end - start - 1 - max(gap[0].rfind("\n"), gap[0].rfind("\r"), gap[0].rfind("\f"))
+            indent = end - 1 - max(words.rfind(mark, start, end) for mark in "\n\r\f")
             if length > lines[-1].start or len(lines) > 1:
                 lines.append(Line(length, breaks - 1, indent))
             else:

@@ -86,8 +86,10 @@ def others(c: Clauses, kind: str, speakers: Sequence[Name]) -> list[tuple[str, N
                 stops = [at for word in part.after if (at := c.bones.find(word, place, place + 44)) > 0]
                 limit = min(stops, default=-1)
             name = name_at(c, place, limit) if limit > place else None
-            if name and (name.type or part.after) and all(name.start >= n.end or name.end <= n.start for n in speakers):
+            while name and (name.type or part.after) and all(name.start >= n.end or name.end <= n.start for n in speakers):
                 found.append((part.role, name))
+                joined = c.bones[name.end : name.end + 1] in ("、", "和", "与")
+                name = name_at(c, name.end + 1, limit) if joined and name.end + 1 < limit else None
             start = c.bones.find(part.before, place)
     return found
 

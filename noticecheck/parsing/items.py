@@ -27,6 +27,7 @@ _LEFT = expression(r"(?:的|了|将|把|其|原(?=[\0\1])|该|[\0\1,、:\s和与
 _PIECE = expression(r"[、]|以及|(?<=[证章照本卡据票单册牌书同议折表函])[和与及暨]")
 _TAIL = expression(rf"(?:{_NUMERAL}[{_UNITS}]|原件|复印件|[\s,、:的]|等|均|已|全部|正副?本|副本|各|共|及|不慎|因故|均已|现)+$")
 _MEANS = expression(r"(?:凭|持|办理|补办|申领|换发|换领|补发|凭借|按照|根据|依据|按|以|出示|携带|重新|该|此|上述|以上|领取|补领|提供|更换为|启用|换|拾到|新)$")
+_BELOW = expression(r"(?:下列|以下|上述|如下|随身)$")
 # What ends so is a thing wherever it stands; other endings need a list.
 _THINGS = frozenset("证章照卡牌簿册据票单")
 _STOP = frozenset("的将把,;:。、!?\0\1 ")
@@ -179,6 +180,18 @@ def _is_thing(c: Clauses, start: int, end: int) -> bool:
     if any(t.start >= start and t.end <= end and t.word.senses & (v.LABEL | v.LEGAL | v.WE) and not t.word.senses & v.DOC for t in c.tokens):
         return False
     return words[-1:] in _THINGS and len(words) >= 3 and looks_like(c, start, end)
+
+
+def behind_verb(c: Clauses, slots: Slots, tokens: Iterable[Token], lost: Token) -> None:
+    """Things listed behind the verb with their numbers behind a colon: 遗失下列证件：身份证：410…"""
+    for token in tokens:
+        if token.start > lost.end and token.word.senses & v.DOC and c.bones[token.start] != BRACKET and c.words[token.end : token.end + 1] == ":":
+            slots.add(token.start, token.end)
+
+
+def named_below(c: Clauses, item: Item) -> bool:
+    """Whether a thing only stands for those that are listed: 下列证件."""
+    return bool(_BELOW.search(c.words, max(0, item.start - 4), item.start)) or item.name.startswith(("下列", "以下", "上述"))
 
 
 def labelling(c: Clauses, slots: Slots, tokens: Iterable[Token], start: int) -> None:

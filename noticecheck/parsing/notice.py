@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from noticecheck.fields.base import Words
 from noticecheck.model import Notice, Party
-from noticecheck.parsing import bones, frames, issuers, items, lexer, names, phrases, pieces, signature, ties
+from noticecheck.parsing import bones, frames, issuers, items, lexer, listing, names, phrases, pieces, signature, ties
 from noticecheck.parsing import vocabulary as v
 from noticecheck.parsing.topics import Topics
 from noticecheck.parsing.values import Reader
@@ -215,7 +215,8 @@ def _promoted(found: list[Party]) -> list[Party]:
 
 def read(block: Block) -> Notice:
     """Read one notice."""
-    text, words, lexicon = str(block.text), block.text.folded, block.lexicon
+    text, lexicon = str(block.text), block.lexicon
+    words = listing.without_numbers(block.text.folded)
     start, title = _beginning(block, words)
     reader = Reader(text, words, block.tokens, block.breaks, block.gaps, lexicon, start)
     fields = reader.read()
@@ -252,6 +253,8 @@ def read(block: Block) -> Notice:
                 slots.split(field.start, field.end, listed=True)
         _loss(c, slots, [n for n in who if lost is None or n.start >= lost.end or n.end <= lost.start], start, lost)
         items.listed(c, slots, start, len(words), found)
+        if lost is not None:
+            items.behind_verb(c, slots, block.tokens, lost)
         items.unlisted(c, slots, start, len(words), found)
         if not slots.items:
             items.labelling(c, slots, block.tokens, start)
@@ -260,6 +263,8 @@ def read(block: Block) -> Notice:
         if words_ not in taken:
             taken.add(words_)
             found.append(Party("issuer", words_, "organisation", name.start, name.end))
+    real = [item for item in slots.items if not items.named_below(c, item)]
+    slots.items = real or slots.items
     slots.items.sort(key=lambda item: item.start)
     parties, things = ties.tie(found, slots.items, fields, inside)
-    return Notice(kind=kind, title=title, text=block.text, parties=parties, items=things, fields=tuple(fields), topics=Topics(words), margin=block.margin, signed=tuple(Party("declarant", text[n.start : n.end], n.type, n.start, n.end) for n in signed))
+    return Notice(kind=kind, title=title, text=block.text, parties=parties, items=things, fields=tuple(fields), topics=Topics(block.text.folded), margin=block.margin, signed=tuple(Party("declarant", text[n.start : n.end], n.type, n.start, n.end) for n in signed))

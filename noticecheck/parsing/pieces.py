@@ -32,6 +32,8 @@ _HEADING = expression(
 )
 _EDGE = "【】[]《》<>〈〉\"“”*=—_~|:!#- "
 STOPS = "。.!;"
+# Pictures and signs for feelings stand from here on.
+_PICTURES = 0x1F000
 _OPEN_ENDED = ",、:;(（-"
 # In columns no wider a line may break anywhere.
 _COLUMN = 22
@@ -136,13 +138,25 @@ def _cuts(flat: Flat, tokens: list[Token], profile: Profile, lexicon: Lexicon) -
         previous = start
     for mark in BULLET.finditer(words):
         cuts[mark.start()] = (mark.end(), "bullet")
+    thanks = {token.start: token.end for token in tokens if token.word.senses & v.CHATTER}
     for token in tokens:
-        stop = token.end
-        if token.word.senses & (v.CLOSE | v.VOID) and words[stop : stop + 1] in STOPS and stop + 1 < len(words):
-            after = stop + 1 + (words[stop + 1] in "”\")）")
-            if after not in ends:
-                cuts.setdefault(after, (after, "close"))
+        if token.word.senses & (v.CLOSE | v.VOID) and (after := _closed(words, token.end, thanks)) and after not in ends:
+            number = NUMBERING.match(words, after)
+            cuts.setdefault(after, (number.end(), "number") if number else (after, "close"))
     return [(start, *cuts[start]) for start in sorted(cuts) if start < len(words)]
+
+
+def _closed(words: str, stop: int, thanks: dict[int, int]) -> int:
+    """Where closing words with a stop, a picture or a word of thanks behind them end; 0: no end there."""
+    place = stop
+    while place < len(words) and (words[place] in STOPS or words[place] in "~～” \")" or ord(words[place]) > _PICTURES):
+        place += 1
+    comma = place + (words[place : place + 1] == ",")
+    if place == stop and comma in thanks:
+        place = thanks[comma]
+        while place < len(words) and words[place] in STOPS + "~～":
+            place += 1
+    return place if stop < place < len(words) and words[place] not in ",、:;)" else 0
 
 
 def _numbers(words: str, start: int, mark: str) -> bool:

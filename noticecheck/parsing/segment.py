@@ -113,8 +113,10 @@ class Page:
                 f"e:nexthead:{after.heading if after else ''}", f"e:last:{_bucket(piece.end - piece.body)}",
             ))  # fmt: skip
             cue = "cue" if piece.bits & v.LOSE else "none"
+            whole = v.LOSE | v.VOID, v.LOSE | v.CLOSE
+            again = before is not None and any(piece.bits & w == w for w in whole) and any(before.bits & w == w for w in whole)
             self.inner.append((
-                f"i:{zone}:{piece.left}", f"i:{tail}:{piece.left}", f"i:{piece.opening}:{cue}", f"i:{tail}:{piece.opening}:{cue}", f"i:head:{piece.heading}",
+                f"i:{zone}:{piece.left}", f"i:{tail}:{piece.left}", f"i:{piece.opening}:{cue}", f"i:{tail}:{piece.opening}:{cue}", f"i:head:{piece.heading}", f"i:again:{again}:{piece.opening in ('person', 'org', 'we')}",
                 f"i:number:{piece.left == 'number'}:{tail}:{cue}",
             ))  # fmt: skip
             self.outside.append((

@@ -18,6 +18,8 @@ _RUN_BEFORE = expression(r"[0-9A-Za-z*]+$")
 _RUN = expression(r"[0-9A-Za-z*]+")
 _DATE_NEXT = expression(r"(?:19|20)\d\d[年.-]|\d{1,2}月|\d{1,2}日")
 _LINK = expression(r"(?:[:;]|分别为|为|是|No\.?|NO\.?)*$")
+# A number of a list begins the line.
+_LISTED = expression(r"\d{1,2}(?:[.、)](?=[^\W\d_])|\.(?= [^\W\d_]))")
 _STOPS = ",.:;。;、!?()（）〔〕《》“”【】[]"
 _LABEL_AHEAD = expression(r"([^\W\d_a-zA-Z]{2,8}?)(?:\([^()]{1,8}\))?:")
 # Letters up to this many before figures are the head of one number (JY, NO, MA9F).
@@ -46,6 +48,8 @@ def _lengths(before: str, lexicon: Lexicon) -> tuple[int, ...]:
         word = lexicon.get(before[end - length : end])
         if word is not None and word.label:
             return KINDS[word.label].lengths if word.label in KINDS else ()
+        if word is not None and word.kinds:
+            return tuple(length for kind in word.kinds if kind in KINDS for length in KINDS[kind].lengths)
     return ()
 
 
@@ -99,5 +103,7 @@ def _parts_runs(words: str, keep: list[tuple[int, int]], end: int, hard: bool, l
         return not (hard and len(run) == 1)
     if run.isalpha() and len(run) <= _PREFIX and not following.isalpha():
         return False
+    if hard and _LISTED.match(words, end):
+        return True
     lengths = _lengths(tail[: -len(run)], lexicon)
     return not _joins(run, following, words[end : end + 12], hard, lengths)

@@ -55,6 +55,7 @@ _SIGN = expression(r"(?:No|NO|no|N0|№)[.:]?(?=\d)")
 _HOLE_RE = expression(_HOLE)
 _HOUSE_RE = expression(_HOUSE)
 _NAME_GOES_ON = expression(r"\((?:有限合伙|普通合伙|特殊普通合伙|个人独资|个体工商户|集团)\)|\([^\W\d_]{2,3}\)[^\W\d_]{2,14}(?:公司|集团|厂|中心|店|社|行|所|合伙\))")
+_NEXT_NAME = expression(r"、(?=[^\W\d_]{2,4}(?:[、,。;(\s]|$))")
 _LIST = expression(r"(?:号)?(?:\([^()]{0,12}\))?[、,和及与;/\s]+(?:No\.?|NO\.?|№)?$")
 _BORN = expression(r"出生|生(?![产效活意])")
 _SINCE = expression(r"(?:自|从)[^,。;:]{0,30}?起[,、]?(?:的)?$")
@@ -231,7 +232,8 @@ class Reader:
         found = self.before(end) or (self.before(start) if end < start else None)
         if found is None and (head := _PREFIX.search(self.words, max(self.end, start - 4), start)):
             token = next((self.ends[place] for place in range(start - 1, head.start() - 1, -1) if place in self.ends), None)
-            found = Label(token.start, token.end, token.word) if token and token.start >= self.end else None
+            free = token and token.start >= self.end and not any(token.end <= t.start < start for t in self.tokens)
+            found = Label(token.start, token.end, token.word) if token and free else None
         return found
 
     def _hint(self, colon: int) -> int:
@@ -328,7 +330,10 @@ class Reader:
         end = match.end()
         while kind == "name" and (more := _NAME_GOES_ON.match(self.words, end, stop)):
             end = more.end()
-        return self._add(kind, label, start, end)
+        self._add(kind, label, start, end)
+        if kind == "name" and (other := _NEXT_NAME.match(self.words, end, stop)):
+            return self._words(kind, label, other.end())
+        return end
 
     def _other(self, label: Label, start: int) -> int:
         """A value that is not of its label's shape, or whose label nobody knew."""

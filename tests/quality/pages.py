@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from tests.quality import authors
 
-STYLES = ("bullets", "damaged", "news", "bare", "spaced", "mixed", "single", "numbered", "single", "run_on", "indented", "chatted", "single", "prose", "titled", "single", "prose", "prose")
+STYLES = ("bullets", "damaged", "news", "bare", "spaced", "mixed", "single", "numbered", "single", "run_on", "indented", "chatted", "single", "prose", "titled", "single", "prose", "prose", "plain")
 DRESSED = 0.3
 _BULLETS = "▲●■◆★☆◎▼►"
 _HEADINGS = ("声　明", "声明", "公 告 栏", "遗失声明", "公告", "分类信息", "声明公告", "遗失公告", "便民信息")
@@ -141,7 +141,7 @@ def pages(names: tuple[str, ...], news: list[str], count: int, seed: int = 1) ->
     for i in range(count):
         style = STYLES[i % len(STYLES)]
         name = r.choice(names)
-        size = 1 if style in {"single", "chatted"} else r.randrange(4, 13)
+        size = 1 if style in {"single", "chatted"} else r.choice([2, 2, 3, *range(4, 13)])
         source = pool[name] if r.random() < 0.7 else [one for found in pool.values() for one in found]
         group = [dressed(one, r) if r.random() < DRESSED else one for one in r.sample(source, min(size, len(source)))]
         yield page(style, group, news, r)
