@@ -102,13 +102,14 @@ def _who(c: Clauses, start: int, lost: Token | None) -> list[Name]:
     return phrases.speaker(c, start, limit, lost is not None)
 
 
-def _more(c: Clauses, who: list[Name], lost: Token | None) -> list[Name]:
+def _more(c: Clauses, who: list[Name], breaks: Sequence[int]) -> list[Name]:
     """Whoever else lost something in a clause of his own: 张三身份证…；李四驾驶证…遗失."""
     found = list(who)
+    edges = {place - 1 for place in breaks}
     for place in range(who[-1].end if who else 0, len(c.bones)):
-        if c.bones[place] in ";。①②③④⑤⑥⑦⑧⑨" or (c.bones[place] in "、" and c.bones[place - 1] in "\0\1"):
+        if place in edges or c.bones[place] in ";。①②③④⑤⑥⑦⑧⑨" or (c.bones[place] in "、" and c.bones[place - 1] in "\0\1"):
             name = phrases.name_at(c, phrases.prefix(c, place + 1, len(c.bones)), len(c.bones))
-            if name and name.type and (name.type == "person" or not who) and c.bones[name.end : name.end + 1] and (not who or c.at(name.end, v.DOC | v.HONOR) or c.bones[name.end] in "\0的"):
+            if name and name.type and (name.type == "person" or not who) and c.bones[name.end : name.end + 1] and (not who or c.at(name.end, v.DOC | v.HONOR) or c.bones[name.end] in "\0的" or (place in edges and c.bones[name.end] == "," and c.bones[name.end + 1 : name.end + 2] == "\1")):
                 found.append(name)
     return found
 
@@ -229,7 +230,7 @@ def read(block: Block) -> Notice:
     signed = signature.last(c, block.breaks)
     who = _who(c, max(start, begin), lost)
     if kind in _OF_THINGS:
-        who = _more(c, who, lost)
+        who = _more(c, who, block.breaks)
         if any(party.role == "declarant" for party in labelled):
             who = [name for name in who if name.type]
     if kind not in _OF_THINGS:

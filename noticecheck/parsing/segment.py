@@ -95,6 +95,7 @@ class Page:
         self.inner: list[tuple[str, ...]] = []
         self.outside: list[tuple[str, ...]] = []
         self.heading: list[tuple[str, ...]] = []
+        self.again: list[bool] = []
         layout = "bullets" if profile.bullets > 1 else "small" if profile.small else "numbers" if profile.numbers > 2 else "indented" if profile.indented else "spaced" if profile.spaced else "column" if profile.column else "lines"
         for place, piece in enumerate(found):
             before = found[place - 1] if place else None
@@ -113,10 +114,11 @@ class Page:
                 f"e:nexthead:{after.heading if after else ''}", f"e:last:{_bucket(piece.end - piece.body)}",
             ))  # fmt: skip
             cue = "cue" if piece.bits & v.LOSE else "none"
-            whole = v.LOSE | v.VOID, v.LOSE | v.CLOSE
-            again = before is not None and any(piece.bits & w == w for w in whole) and any(before.bits & w == w for w in whole)
+            speaks = not marked and before is not None and piece.opening in {"person", "org"}
+            again = speaks and _complete(piece.bits) and bool(piece.bits & v.DOC)
+            self.again.append(again)
             self.inner.append((
-                f"i:{zone}:{piece.left}", f"i:{tail}:{piece.left}", f"i:{piece.opening}:{cue}", f"i:{tail}:{piece.opening}:{cue}", f"i:head:{piece.heading}", f"i:again:{again}:{piece.opening in ('person', 'org', 'we')}",
+                f"i:{zone}:{piece.left}", f"i:{tail}:{piece.left}", f"i:{piece.opening}:{cue}", f"i:{tail}:{piece.opening}:{cue}", f"i:head:{piece.heading}", f"i:again:{again}",
                 f"i:number:{piece.left == 'number'}:{tail}:{cue}",
             ))  # fmt: skip
             self.outside.append((
@@ -203,7 +205,7 @@ def _extend(
     for last in range(first, limit):
         piece = found[last]
         if last > first:
-            if piece.left == "bullet" or piece.end - origin > MOST_CHARACTERS:
+            if piece.left == "bullet" or piece.end - origin > MOST_CHARACTERS or (page.again[last] and _complete(bits)):
                 break
             inner += scores.inner[last]
         left_out += scores.outside[last]
@@ -216,6 +218,11 @@ def _extend(
         if base + score > top[last + 1]:
             top[last + 1], back[last + 1] = base + score, (first, NOTICE, score - left_out)
     return lead
+
+
+def _complete(bits: int) -> bool:
+    """Whether what was read so far says what was lost and that it is void: who speaks next begins anew."""
+    return bool(bits & v.LOSE and bits & (v.VOID | v.CLOSE))
 
 
 def _path(back: list[tuple[int, str, float]], nearly: list[float], last: int) -> list[Stretch]:

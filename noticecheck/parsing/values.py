@@ -14,7 +14,7 @@ from noticecheck.expressions import expression
 from noticecheck.fields import KINDS, amount, dates, serials, vehicle
 from noticecheck.fields.base import Blank, Number
 from noticecheck.model import Field, Value
-from noticecheck.parsing import kinds
+from noticecheck.parsing import kinds, names
 from noticecheck.parsing import vocabulary as v
 
 if TYPE_CHECKING:
@@ -116,6 +116,7 @@ class Reader:
         self.fields: list[Field[Value]] = []
         self.named: list[tuple[Field[Value], Word]] = []
         self.begin = self.end = start
+        self.gaps = gaps
         self.tokens = tokens
         labels = [t for t in tokens if t.word.senses & (v.LABEL | v.ROLE)]
         self.ends = {t.end: t for t in labels}
@@ -266,6 +267,8 @@ class Reader:
         for verb in self.verbs:
             if start < verb.end < end:
                 start = verb.end
+        if self.lexicon.is_a(self.words[start : start + 2], v.PLAIN):
+            return None
         line = bisect_right(self.breaks, end - 2)
         if line and self.breaks[line - 1] > start:
             start = self.breaks[line - 1]
@@ -302,7 +305,7 @@ class Reader:
         match = _shape(kind).match(self.words, start, self._stop(start))
         if match is None or match.end() == start:
             return self._other(label, start)
-        end = match.end()
+        end = match.end() if kind != "address" else self._address(start, match.end())
         raw = self.words[start:end]
         if kind == "amount" and unit and raw[-1:] not in "元整正":
             value = KINDS["amount"].read(raw + unit)
@@ -315,6 +318,15 @@ class Reader:
         self._add(kind, label, start, end, basis=basis)
         if kind == "address" and (house := _HOUSE_RE.search(self.words, start, end)) and house.end() == end:
             self._add("house_no", label, house.start(), end)
+        return end
+
+    def _address(self, start: int, end: int) -> int:
+        """Where an address ends: before the name or the date that a gap or a line parts from it."""
+        edges = sorted(place for place in {*self.gaps, *self.breaks} if start + 3 < place < end)
+        for place, following in zip(edges, [*edges[1:], end], strict=False):
+            words = self.words[place:following].strip()
+            if words[:2].isdigit() or names.type_of(words, self.lexicon):
+                return place
         return end
 
     def _words(self, kind: str, label: Label, start: int) -> int:
@@ -347,15 +359,16 @@ class Reader:
                     return start
                 kind, basis = group, "label"
                 if group == "document_no":
-                    shape = kinds.by_shape(match[0])
-                    kind, basis = (shape, "shape") if shape else (group, "label")
+                    thing = self.lexicon.get(self.words[label.start : label.end])
+                    kind, basis = kinds.decide(None, match[0], thing.kinds if thing is not None else ())
+                    basis = "label" if kind == group or basis == "thing" else basis
                 return self._add(kind, label, start, match.end(), basis=basis)
         return start
 
     def _speaks(self, label: Label, start: int, end: int) -> bool:
         """Whether what stands behind an unknown label is a sentence of the notice and no value."""
         words = self.words[start:end]
-        verb = any(start <= t.start < end and t.word.senses & (v.LOSE | v.ADV | v.WE | v.VOID | v.EVENT) for t in self.tokens)
+        verb = any(start <= t.start < end and t.word.senses & (v.LOSE | v.ADV | v.WE | v.VOID | v.EVENT | v.DOC) for t in self.tokens)
         named = any(t.end == label.end and t.word.senses & (v.ORG | v.HONOR | v.WE | v.CLOSE) for t in self.tokens)
         return verb or named or any(map(str.isdigit, words))
 

@@ -24,8 +24,9 @@ DROPPED = 0.33
 Path = list[tuple[int, int, str]]
 
 
-def _gold(found: list[pieces.Piece], text: Text, spans: list[tuple[int, int]]) -> Path:
+def _gold(page: segment.Page, text: Text, spans: list[tuple[int, int]]) -> Path:
     """The truth as a path over the pieces: a piece is of the notice that holds its middle."""
+    found = page.pieces
     owner = []
     for piece in found:
         middle = text.offset((piece.body + piece.end - 1) // 2)
@@ -37,7 +38,7 @@ def _gold(found: list[pieces.Piece], text: Text, spans: list[tuple[int, int]]) -
         if owner[place] < 0:
             path.append((place, last, segment.HEADING if found[place].heading else segment.OUTSIDE))
         else:
-            while last < len(found) and owner[last] == owner[place] and found[last].left != "bullet" and last - place < segment.MOST_PIECES:
+            while last < len(found) and owner[last] == owner[place] and found[last].left != "bullet" and last - place < segment.MOST_PIECES and not page.again[last]:
                 last += 1
             titled = found[place].heading and last - place > 1 and not found[place].bits & vocabulary.CLOSE
             if titled:
@@ -52,7 +53,8 @@ def example(page: dict[str, Any], lexicon: vocabulary.Lexicon) -> tuple[segment.
     flattened = flat.flatten(Text.of(page["text"]), lexicon)
     tokens = lexer.scan(flattened.words, lexicon)
     found, profile = pieces.cut(flattened, tokens, lexicon)
-    return segment.Page(found, profile), _gold(found, flattened.text, [tuple(s) for s in page["spans"]])
+    made = segment.Page(found, profile)
+    return made, _gold(made, flattened.text, [tuple(s) for s in page["spans"]])
 
 
 def learn(pages: Iterable[dict[str, Any]], rounds: int = ROUNDS, seed: int = 1) -> dict[str, float]:
