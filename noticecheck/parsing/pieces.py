@@ -42,9 +42,10 @@ _LONGEST_TITLE = 40
 _OPENING = 36
 
 # What stands in a piece: the senses of its words, and what the eye sees.
-CHECKED, NUM, PHONE, DATE, SUM, COLON, LABELLED, ROLED, QUESTION, QUOTED, LOSE_NEAR = (
-    1 << place for place in range(len(v.SENSES), len(v.SENSES) + 11)
+CHECKED, NUM, PHONE, DATE, SUM, COLON, LABELLED, ROLED, QUESTION, QUOTED, LOSE_NEAR, VOICED = (
+    1 << place for place in range(len(v.SENSES), len(v.SENSES) + 12)
 )
+_VOICES = frozenset({"person", "org", "we", "role"})
 _SHAPES = {"date": DATE, "phone": PHONE, "sum": SUM, "long": NUM}
 
 
@@ -245,8 +246,8 @@ def _fill(words: str, piece: Piece, tokens: list[Token], lexicon: Lexicon) -> No
         bits |= CHECKED
     text = words[piece.body : piece.end]
     bits |= (COLON if ":" in text else 0) | (QUESTION if "?" in text else 0) | (QUOTED if "“" in text else 0)
-    piece.bits = bits
     piece.opening = _opening(words, piece, tokens, lexicon)
+    piece.bits = bits | (VOICED if piece.opening in _VOICES or bits & (v.WE | ROLED) else 0)
     piece.tail = _tail(words, piece, tokens)
     piece.heading = heading_of(text, lexicon) if piece.left != "close" else ""
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 OUTSIDE, HEADING, NOTICE = "outside", "heading", "notice"
 # No notice is longer, in pieces and in characters.
 MOST_PIECES, MOST_CHARACTERS = 48, 2400
-_NAMES = (*v.SENSES, "CHECKED", "NUM", "PHONE", "DATE", "SUM", "COLON", "LABELLED", "ROLED", "QUESTION", "QUOTED", "NEAR")
+_NAMES = (*v.SENSES, "CHECKED", "NUM", "PHONE", "DATE", "SUM", "COLON", "LABELLED", "ROLED", "QUESTION", "QUOTED", "NEAR", "VOICED")
 _IGNORED = v.TOPIC | v.PLAIN | v.THING_END | v.HONOR | v.ADV
 _LENGTHS = (12, 24, 40, 70, 120, 200, 350, 600, 1000)
 
@@ -73,6 +73,10 @@ def union_features(bits: int) -> tuple[str, ...]:
         names.append("has:FORM")
     if not bits & (v.LOSE | v.VOID | v.CLOSE | v.EVENT):
         names.append("has:NOTHING")
+    if not bits & p.VOICED:
+        names.append("has:NOBODY" if bits & (v.VOID | v.CLOSE) else "has:NOBODY+OPEN")
+    if bits & v.NEWS and not bits & p.VOICED:
+        names.append("has:NOBODY+NEWS")
     return tuple(names)
 
 
@@ -172,9 +176,10 @@ class Scores:
         return found
 
 
-def best(page: Page, weights: Mapping[str, float]) -> list[Stretch]:
-    """The partition of a page with the best sum."""
+def best(page: Page, weights: Mapping[str, float], lure: float = 0.0) -> list[Stretch]:
+    """The partition of a page with the best sum; the learner makes notices tempting by ``lure``."""
     scores = Scores(page, weights)
+    scores.start = [score + lure for score in scores.start]
     found, count = page.pieces, len(page.pieces)
     top = [0.0] + [float("-inf")] * count
     back: list[tuple[int, str, float]] = [(0, "", 0.0)] * (count + 1)
