@@ -12,8 +12,8 @@ from noticecheck.check import check_source
 from noticecheck.fields import KINDS
 from noticecheck.messages import FIELD_KINDS, NOTICE_KINDS, WORDS, from_locale
 from noticecheck.reports.base import Options
+from noticecheck.reports.excerpt import excerpt
 from noticecheck.reports.mask import hide
-from noticecheck.reports.rich import excerpt
 from noticecheck.rules import select
 from noticecheck.source import Source
 
@@ -25,11 +25,11 @@ RICH = """desk.txt
   1 遗失声明  张三  购房收据  第1行
     身份证号  41992319900101999  河南省
     金额      5万元              50000
-    ✗ 错误 ID101 身份证号应为18位，这里是17位。
+    ✗ 错误 ID101 第1行第10列 身份证号应为18位，这里是17位。
         张三（身份证号：41992319900101999）遗失示例置业有限公司开具的购房收据…
-                        ^^^^^^^^^^^^^^^^^ 1:10
+                        ^^^^^^^^^^^^^^^^^
 """
-TOTALS = "1 个文件，2 则声明：1 则无误；错误 1，警告 0，提示 0"
+TOTALS = "按2026-11-23见报核对：1 个文件，2 则声明：1 则无误；错误 1，警告 0，提示 0"
 
 
 def write(form: str, text: str = TEXT, **options: object) -> str:
