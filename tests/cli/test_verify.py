@@ -154,8 +154,9 @@ def test_accept(folder: Path) -> None:
     assert done.returncode == 0
     assert json.loads(done.stdout)["summary"]["accepted"] == 1
     assert "已确认" in run("verify", "bad.txt", cwd=folder).stdout.decode()
-    stale = run("verify", "good.txt", "-v", cwd=folder)
-    assert finding["id"] in stale.stderr.decode()
+    assert finding["id"] in run("verify", "good.txt", cwd=folder).stderr.decode()
+    assert finding["id"] not in run("verify", "good.txt", "--select", "UC", cwd=folder).stderr.decode()
+    assert finding["id"] not in run("verify", "good.txt", "-q", cwd=folder).stderr.decode()
     assert run("accept", "nonsense", "--reason", "x", cwd=folder).returncode == 2
     (folder / "noticecheck-accepted.toml").write_text("[[accepted]]\n", encoding="utf-8")
     assert run("verify", "bad.txt", cwd=folder).returncode == 2
@@ -176,7 +177,9 @@ def test_other_commands() -> None:
     assert run("--version").stdout.startswith(b"noticecheck ")
     assert run("-V").returncode == 0
     rules = run("rules").stdout.decode()
-    assert "ID103\terror\tid-card-check-digit" in rules
+    assert "ID103  错误  id-card-check-digit  " in rules
+    records = json.loads(run("rules", "-f", "json", "--lang", "en").stdout)
+    assert {"code", "name", "severity", "summary"} == set(records[0])
     page = run("explain", "id-card-check-digit").stdout.decode()
     assert "GB 11643" in page
     assert "反例" in page
