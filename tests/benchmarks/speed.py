@@ -74,8 +74,8 @@ if __name__ == "__main__":
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
     text, tenth = page(count), page(count // 10)
     base = seconds(lambda: naive(text))
-    reading = seconds(lambda: list(read(Text.of(text))).notices)
-    small = seconds(lambda: list(read(Text.of(tenth))).notices)
+    reading = seconds(lambda: read(Text.of(text)).notices)
+    small = seconds(lambda: read(Text.of(tenth)).notices)
     whole = seconds(lambda: check_text(text, date=date(2026, 11, 23)))
     print(f"naive loop   {count / base:9.0f} notices/s")
     print(f"reading      {count / reading:9.0f} notices/s, {base / reading:.2f} of the naive loop")
