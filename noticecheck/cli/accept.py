@@ -101,17 +101,26 @@ def _found(ids: Iterable[str], places: list[str]) -> dict[str, letters.Accepted]
     """Whose the findings are and what they quote, as far as they are met in some files."""
     from noticecheck.check import check
     from noticecheck.cli.verify import settings_of
+    from noticecheck.reports import record, spoken
+    from noticecheck.reports.base import Options
     from noticecheck.results import CheckedNotice, Unreadable
 
     found: dict[str, letters.Accepted] = {}
+    settings = settings_of(None, False, {})
+    options = Options("zh", settings.date, mask=settings.mask)
     wanted = set(ids)
-    for result in check(places, settings_of(None, False, {})):
-        for finding in () if isinstance(result, Unreadable) else result.findings:
-            if finding.id in wanted:
-                parties = result.notice.parties if isinstance(result, CheckedNotice) else ()
-                who = "、".join(party.name for party in parties if party.role == "declarant")
-                quote = " ".join(finding.quote.split())
-                found[finding.id] = letters.Accepted(finding.id, "", None, finding.rule.code, who, quote)
+    for result in check(places, settings):
         if wanted == found.keys():
             break
+        if isinstance(result, Unreadable):
+            continue
+        if isinstance(result, CheckedNotice):
+            one = record.notice(result, options)
+            who, records = spoken.who(one), one["findings"]
+        else:
+            who, records = "", record.file_findings(result, options)
+        for finding in records:
+            if finding["id"] in wanted:
+                quote = " ".join(finding["quote"].split())
+                found[finding["id"]] = letters.Accepted(finding["id"], "", None, finding["code"], who, quote)
     return found

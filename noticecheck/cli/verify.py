@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,6 +15,7 @@ from noticecheck import check, reports, rules
 from noticecheck.cli.options import SETTINGS, choices, where, with_settings
 from noticecheck.cli.stop import FAILED, Stopped, unwritten
 from noticecheck.cli.streams import target, tell
+from noticecheck.cli.typed import typed
 from noticecheck.cli.words import of_report, say
 from noticecheck.errors import SettingsError
 from noticecheck.failures import failure, nearest
@@ -33,11 +33,11 @@ def settings_of(config: Path | None, isolated: bool, given: Mapping[str, Any]) -
 
     Raises SettingsError.
     """
-    typed = {key: value for key, value in given.items() if value is not None and value != []}
+    asked = {key: value for key, value in given.items() if value is not None and value != []}
     file = None if isolated else config or find_file(Path.cwd())
     layers = [read_file(file)] if file is not None else []
-    settings = merged(*layers, (where, typed))
-    _see(settings, {key: where(key) if key in typed else f"{file}: {key}" for key in SETTINGS})
+    settings = merged(*layers, (where, asked))
+    _see(settings, {key: where(key) if key in asked else f"{file}: {key}" for key in SETTINGS})
     return settings
 
 
@@ -51,8 +51,8 @@ def _see(settings: Settings, places: Mapping[str, str]) -> None:
             raise SettingsError(failure("at", where=places[key], reason=dict(error.words))) from None
     if settings.encoding is not None:
         try:
-            b"".decode(settings.encoding)
-            codecs.lookup(settings.encoding)
+            # Bytes that are there, since no bytes at all are decoded by any name.
+            b"a".decode(settings.encoding, "ignore")
         except (LookupError, ValueError):
             from encodings.aliases import aliases
 
@@ -113,6 +113,8 @@ def verify(
     settings = settings_of(config, isolated, given)
     language = of_report(settings.format, settings.lang)
     file = None if output in {None, "-"} else output
+    if file and Path(file).is_file() and os.path.realpath(file) in {os.path.realpath(path) for path in paths or ()}:
+        raise Stopped(failure("own_input", where=typed("--output", "-o"), path=file), language)
     try:
         known = accepted_of(settings)
     except SettingsError as error:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
 
 from noticecheck.cli.typed import value_of
 from noticecheck.messages import DEFAULT, LANGUAGES, from_locale
+from noticecheck.reports import FORMATS
 from noticecheck.settings import among
 
 _WORDS = {
@@ -124,7 +126,8 @@ def of_report(form: str, lang: str | None) -> str:
 def of_failures() -> str:
     """The language of a failure before the settings are known: that of the report, as far as it was typed."""
     asked = value_of("--lang")
-    return of_report(value_of("--format", "-f", "--output-format") or "rich", asked if asked in LANGUAGES else None)
+    form = value_of("--format", "-f", "--output-format") if sys.argv[1:2] == ["verify"] else None
+    return of_report(form if form in FORMATS else "rich", asked if asked in LANGUAGES else None)
 
 
 def chosen(lang: str | None) -> str:

@@ -106,6 +106,9 @@ def find(word: str) -> Rule | None:
 
 def near(word: str) -> str:
     """The code or name of a rule that was probably meant by a word that is none."""
+    code = word.upper()[:2] + word.upper()[2:].translate(str.maketrans("OIL", "011"))
+    if code in RULES:
+        return code
     return nearest(word, (*RULES, *(rule.name for rule in RULES.values())))
 
 

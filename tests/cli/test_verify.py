@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,22 +10,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-GOOD = "▲张三（身份证号：419923199001019993）遗失购房收据（收据号：0012345），声明作废。\n"
-BAD = GOOD.replace("9993", "9992", 1)
-ENVIRONMENT = {key: value for key, value in os.environ.items() if key not in {"NO_COLOR", "FORCE_COLOR", "LC_ALL"}}
-
-
-def run(
-    *arguments: str, stdin: bytes | None = b"", cwd: Path | None = None, **environment: str
-) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-m", "noticecheck", *arguments],
-        input=stdin,
-        capture_output=True,
-        check=False,
-        cwd=cwd,
-        env={**ENVIRONMENT, "LANG": "zh_CN.UTF-8", **environment},
-    )
+from tests.cli.shell import BAD, ENVIRONMENT, GOOD, run
 
 
 @pytest.fixture
