@@ -36,7 +36,8 @@ status=$?
 case $status in
 0)
     # PG103：一份没有声明的文件，多半是发错了或没转成文字，不能当作核对过。
-    if again "$@" -f concise --select PG103 --lang zh | grep -q ': PG103 [a-z]* [^[]'; then
+    found=$(again "$@" -f concise --select PG103 --fail-on never --lang zh) || stop 2 "没能核对完，先别付印：$folder"
+    if printf '%s\n' "$found" | grep -q ': PG103 [a-z]* [^[]'; then
         stop 1 "有文件里没有找到声明，先别付印：$folder"
     fi
     printf '%s\n' "可以付印：$folder"

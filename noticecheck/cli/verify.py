@@ -124,7 +124,7 @@ def verify(
         with target(output) as stream:
             options = _options(settings, stream, language, known)
             if settings.statistics:
-                summary = reports.statistics()(results, stream, options, settings.format)
+                summary = reports.counter()(results, stream, options, settings.format)
             else:
                 summary = reports.writer(settings.format)(results, stream, options)
     except BrokenPipeError:

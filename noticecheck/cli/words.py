@@ -127,7 +127,7 @@ def of_failures() -> str:
     """The language of a failure before the settings are known: that of the report, as far as it was typed."""
     asked = value_of("--lang")
     form = value_of("--format", "-f", "--output-format") if sys.argv[1:2] == ["verify"] else None
-    return of_report(form if form in FORMATS else "rich", asked if asked in LANGUAGES else None)
+    return of_report(form if form and form in FORMATS else "rich", asked if asked in LANGUAGES else None)
 
 
 def chosen(lang: str | None) -> str:

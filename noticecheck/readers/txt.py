@@ -9,13 +9,14 @@ from noticecheck.failures import failure
 from noticecheck.source import Source
 
 SUFFIXES = (".txt", ".text")
-_BOMS = (
+BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig", "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32", "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32", "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16", "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16", "utf-16"),
 )
+LEGACY = ("gb18030", "big5hkscs")
 # Both legacy encodings decode much of each other's text into rare characters: the one that
 # gives more of these everyday ones is right.
 _EVERYDAY = frozenset(
@@ -37,7 +38,7 @@ def _strict(data: bytes, encoding: str) -> str | None:
 
 def _legacy(data: bytes) -> tuple[str, str] | None:
     """GB18030 or Big5, whichever gives the more ordinary text."""
-    found = [(text, name) for name in ("gb18030", "big5hkscs") if (text := _strict(data, name)) is not None]
+    found = [(text, name) for name in LEGACY if (text := _strict(data, name)) is not None]
     if not found:
         return None
     text, name = max(found, key=lambda pair: _familiar(pair[0][:4000]))
@@ -74,7 +75,7 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
     """
     if encoding:
         return _named(data, encoding)
-    for bom, codec, name in _BOMS:
+    for bom, codec, name in BOMS:
         if data.startswith(bom):
             if (text := _strict(data, codec)) is not None:
                 return text, name

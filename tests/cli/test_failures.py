@@ -71,8 +71,8 @@ def test_failures(desk: Path, line: str, said: list[str]) -> None:
     (desk / "rule.toml").write_text('select = ["ID1O3"]', encoding="utf-8")
     (desk / "list.toml").write_text("select = 3", encoding="utf-8")
     (desk / "flag.toml").write_text('mask = "yes"', encoding="utf-8")
-    for environment, chinese in ({"LANG": "zh_CN.UTF-8"}, True), ({"LANG": "en_US.UTF-8"}, False):
-        done = run(*line.split(), cwd=desk, **environment)
+    for lang, chinese in ("zh_CN.UTF-8", True), ("en_US.UTF-8", False):
+        done = run(*line.split(), cwd=desk, LANG=lang)
         assert done.returncode == 2
         (shown,) = done.stderr.decode().splitlines()
         assert shown.startswith("noticecheck: ")
