@@ -52,6 +52,18 @@ def edits(old: str, new: str) -> tuple[Edit, ...]:
     >>> ", ".join(map(str, edits("41O923", "4109923")))
     '3: O→0, +5: 9'
     """
+    head = 0
+    while head < min(len(old), len(new)) and old[head] == new[head]:
+        head += 1
+    tail = 0
+    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    found = _fewest(old[head : len(old) - tail], new[head : len(new) - tail])
+    return tuple(edit._replace(place=edit.place + head) for edit in found)
+
+
+def _fewest(old: str, new: str) -> list[Edit]:
+    """The fewest edits between the parts that differ."""
     # The cost of what is left behind each pair of places, from the end.
     cost = [[0] * (len(new) + 1) for _ in range(len(old) + 1)]
     best = [["keep"] * (len(new) + 1) for _ in range(len(old) + 1)]
@@ -64,11 +76,12 @@ def edits(old: str, new: str) -> tuple[Edit, ...]:
                 down, right = _STEPS[kind]
                 options.append(((kind != "keep") + cost[i + down][j + right], kind))
             cost[i][j], best[i][j] = min(options, key=lambda option: option[0])
-    found, i, j = [], 0, 0
+    found: list[Edit] = []
+    i = j = 0
     while (i, j) != (len(old), len(new)):
         kind = best[i][j]
         if kind != "keep":
             place = (j if kind == "insert" else i) + 1
             found.append(Edit(kind, place, old[i : i + 1], new[j : j + 1]))
         i, j = i + _STEPS[kind][0], j + _STEPS[kind][1]
-    return tuple(found)
+    return found

@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, TextIO
 
-from rich.console import Console
-from rich.text import Text as Line
-
 from noticecheck.messages import FIELD_KINDS, NOTICE_KINDS, WORDS
 from noticecheck.model import Finding
 from noticecheck.reports import record, spoken
@@ -15,7 +12,7 @@ from noticecheck.reports.base import Options, Summary
 from noticecheck.reports.excerpt import excerpt
 from noticecheck.reports.safe import harmless
 from noticecheck.reports.table import cells
-from noticecheck.reports.wrap import Styled, lines
+from noticecheck.reports.wrap import Print, Styled, lines, plain
 from noticecheck.results import CheckedFile, CheckedNotice, Result, Unreadable
 
 _STYLES = {"error": "bold red", "warning": "bold yellow", "info": "cyan"}
@@ -24,34 +21,37 @@ _INDENT = 4
 _LABEL, _VALUE = 20, 34
 
 
+def _colored(stream: TextIO) -> Print:
+    """A function that writes a line with its styles; without them Rich need not be loaded."""
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(
+        file=stream, force_terminal=True, color_system="standard", highlight=False, markup=False, emoji=False
+    )
+
+    def print_line(parts: Iterable[Styled]) -> None:
+        line = Text.assemble(*parts)
+        line.rstrip()
+        console.print(line, no_wrap=True, crop=False, overflow="ignore")
+
+    return print_line
+
+
 class _Report:
     """One report under way."""
 
     def __init__(self, stream: TextIO, options: Options) -> None:
         self.options = options
         self.words: Mapping[str, str] = WORDS[options.language]
-        self.console = Console(
-            file=stream,
-            width=options.width,
-            force_terminal=options.color,
-            no_color=not options.color,
-            color_system="standard" if options.color else None,
-            highlight=False,
-            markup=False,
-            emoji=False,
-            soft_wrap=False,
-        )
+        self.print = _colored(stream) if options.color else plain(stream)
         self.path = ""
 
     def line(self, *parts: tuple[str, str], indent: int = 0, hang: int = 0, whole: bool = False) -> None:
         """Print styled words on one line; what is too long goes on below, indented by ``hang``."""
         styled = [Styled(" " * indent, ""), *(Styled(harmless(words), style) for words, style in parts)]
         for one in [styled] if whole else lines(styled, self.options.width, hang):
-            line = Line()
-            for words, style in one:
-                line.append(words, style)
-            line.rstrip()
-            self.console.print(line, no_wrap=True, crop=False, overflow="ignore")
+            self.print(one)
 
     def file(self, path: str) -> None:
         if path != self.path:
@@ -76,7 +76,7 @@ class _Report:
             end = max(start + 1, text.position(finding.span.end - 1) + 1)
             self.finding(finding, found, one["text"], start, min(end, len(one["text"])))
         if result.findings or options.verbose:
-            self.console.print()
+            self.print([])
 
     def head(self, one: dict[str, Any]) -> None:
         kind = NOTICE_KINDS[self.options.language].get(one["kind"], one["kind"])

@@ -8,6 +8,8 @@ from unicodedata import east_asian_width
 
 def cells(words: str) -> int:
     """How many cells words take."""
+    if words.isascii():
+        return len(words)
     return sum(2 if east_asian_width(char) in "WF" else 1 for char in words)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+from typing import NamedTuple, TextIO
 
 from noticecheck.expressions import expression
 from noticecheck.reports.table import cells
@@ -23,9 +24,38 @@ class Styled(NamedTuple):
     style: str
 
 
+Print = Callable[[Iterable[Styled]], None]
+
+
+def plain(stream: TextIO) -> Print:
+    """A function that writes a line without its styles."""
+
+    def print_line(parts: Iterable[Styled]) -> None:
+        stream.write("".join(part.words for part in parts).rstrip() + "\n")
+
+    return print_line
+
+
 def pieces(words: str) -> list[str]:
     """The words in pieces that stay whole."""
     return [match[0] for match in _PIECE.finditer(words)]
+
+
+def _pieces(parts: Iterable[Styled]) -> Iterator[list[Styled]]:
+    """The pieces of styled words; a change of style within a piece does not part it."""
+    styles = [(char, style) for words, style in parts for char in words]
+    start = 0
+    for piece in pieces("".join(char for char, _ in styles)):
+        end = start + len(piece)
+        yield joined(Styled(char, style) for char, style in styles[start:end])
+        start = end
+
+
+def joined(parts: Iterable[Styled]) -> list[Styled]:
+    """The same words, neighbours of one style put together."""
+    return [
+        Styled("".join(part.words for part in same), style) for style, same in groupby(parts, lambda one: one.style)
+    ]
 
 
 def lines(parts: Iterable[Styled], width: int, hang: int) -> Iterator[list[Styled]]:
@@ -34,29 +64,37 @@ def lines(parts: Iterable[Styled], width: int, hang: int) -> Iterator[list[Style
     A piece that fits no line behind the indent begins at the edge; only one that fits no line at
     all is cut.
     """
+    parts = list(parts)
+    if sum(cells(part.words) for part in parts) <= width:
+        yield parts
+        return
     line: list[Styled] = []
-    used, empty = 0, True
-    for words, style in parts:
-        for piece in pieces(words):
-            rest = piece
-            while rest:
-                size = cells(rest.rstrip())
-                if used + size <= width:
-                    line.append(Styled(rest, style))
-                    used, empty, rest = used + cells(rest), False, ""
-                elif not empty:
-                    yield line
-                    line, used, empty = [], 0, True
-                    if hang + size <= width:
-                        line, used = [Styled(" " * hang, "")], hang
-                elif used:
-                    line, used = [], 0
-                else:
-                    head = _head(rest, width)
-                    yield [Styled(rest[:head], style)]
-                    rest = rest[head:]
+    used = 0
+    for piece in _pieces(parts):
+        words = "".join(part.words for part in piece)
+        size = cells(words.rstrip())
+        if used + size > width and line:
+            yield joined(line)
+            used = hang if hang + size <= width else 0
+            line = [Styled(" " * used, "")] if used else []
+        if size <= width:
+            line += piece
+        else:
+            *whole, words = _cut(words, width)
+            yield from ([Styled(one, piece[0].style)] for one in whole)
+            line.append(Styled(words, piece[0].style))
+        used += cells(words)
     if line:
-        yield line
+        yield joined(line)
+
+
+def _cut(words: str, width: int) -> Iterator[str]:
+    """Words that fit no line, in pieces of its width."""
+    while cells(words) > width:
+        count = _head(words, width)
+        yield words[:count]
+        words = words[count:]
+    yield words
 
 
 def _head(words: str, width: int) -> int:

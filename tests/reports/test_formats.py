@@ -18,6 +18,7 @@ from noticecheck.reports import spoken
 from noticecheck.reports.base import Options
 from noticecheck.reports.excerpt import excerpt
 from noticecheck.reports.mask import hide, masked_finding
+from noticecheck.reports.wrap import Styled, lines
 from noticecheck.results import CheckedFile, Result
 from noticecheck.rules import select
 from noticecheck.source import Lines, Source
@@ -244,3 +245,27 @@ def test_every_word_is_in_both_languages() -> None:
 )
 def test_locale(environment: dict[str, str], language: str) -> None:
     assert from_locale(environment) == language
+
+
+@pytest.mark.parametrize(
+    ("words", "width", "shown"),
+    [
+        ("号码419923199001019993不符", 21, ["号码", "  419923199001019993", "  不符"]),
+        ("号码419923199001019993不符", 18, ["号码", "419923199001019993", "  不符"]),
+        ("号码419923199001019993", 9, ["号码", "419923199", "001019993"]),
+        ("共计1,234.50元，已付。", 13, ["共计1,234.50", "  元，已付。"]),
+        ("the wrong character", 11, ["the wrong", "  character"]),
+        ("卡号6222 0256 6859 6608", 20, ["卡号", "6222 0256 6859 6608"]),
+        ("", 9, [""]),
+    ],
+)
+def test_lines_break_between_pieces(words: str, width: int, shown: list[str]) -> None:
+    found = ["".join(part.words for part in line).rstrip() for line in lines([Styled(words, "")], width, 2)]
+    assert found == shown
+
+
+def test_a_change_of_style_breaks_no_number() -> None:
+    parts = [Styled("应为 4199231990", "a"), Styled("9", "b"), Styled("1019993", "a")]
+    first, second = lines(parts, 20, 1)
+    assert first == [Styled("应为 ", "a")]
+    assert second == [Styled(" ", ""), *[Styled("4199231990", "a"), Styled("9", "b"), Styled("1019993", "a")]]
