@@ -9,19 +9,20 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
-from fnmatch import fnmatch
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from noticecheck import parsing, readers, rules
 from noticecheck.errors import UnreadableError
-from noticecheck.model import Page
+from noticecheck.failures import failure, system
+from noticecheck.identity import alike
+from noticecheck.inputs import STDIN, files
+from noticecheck.model import Finding, Page
 from noticecheck.results import Checked, CheckedFile, CheckedNotice, Result, Unreadable
 from noticecheck.settings import Settings
 from noticecheck.source import Lines, Source
 from noticecheck.text import Text
-
-STDIN = "-"
 
 
 def check_source(source: Source, day: date, selection: rules.Selection) -> Iterator[Result]:
@@ -33,45 +34,40 @@ def check_source(source: Source, day: date, selection: rules.Selection) -> Itera
     for index, notice in enumerate(page.notices, 1):
         findings = rules.run(notice, page, selection)
         yield CheckedNotice(source.name, index, notice, findings, lines.within(*notice.span))
-    closing = rules.run_page(page, selection)
+    closing = tuple(_homed(found, page, source.name) for found in rules.run_page(page, selection))
     located = lines if closing or page.unread else Lines(1, (0,))
     yield CheckedFile(source.name, source.encoding, closing, located, page.unread)
 
 
-def files(paths: Iterable[str], exclude: tuple[str, ...]) -> Iterator[str | Unreadable]:
-    """The files that paths stand for: folders give the readable kinds in them, sorted."""
-    for path in paths:
-        if path == STDIN or not Path(path).is_dir():
-            yield path
-            continue
-        found = sorted(_walk(Path(path), exclude))
-        yield from found
-        if not found:
-            yield Unreadable(path, "no file in this folder can be read")
-
-
-def _walk(folder: Path, exclude: tuple[str, ...]) -> Iterator[str]:
-    for parent, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            path = Path(parent, name)
-            relative = path.relative_to(folder).as_posix()
-            if path.suffix.lower() in readers.READERS and not any(
-                fnmatch(relative, glob) or fnmatch(name, glob) for glob in exclude
-            ):
-                yield str(path)
+def _homed(found: Finding, page: Page, name: str) -> Finding:
+    """A finding of the page with the file in its id, and the notices or the words that it concerns."""
+    marks = {notice.span.start: notice.mark for notice in page.notices}
+    places = (found.span, *(other.span for other in found.related))
+    concerned = [marks[place.start] for place in places if place.start in marks]
+    words = found.subject
+    if not words and found.span.start not in marks:
+        start, end = (page.text.position(offset) for offset in found.span)
+        words = alike(str(page.text)[start:end] or str(page.text))
+    return replace(found, subject=words or "page", home=" ".join((PurePath(name).name, *concerned)))
 
 
 def _data(path: str) -> bytes:
-    if path == STDIN:
-        return sys.stdin.buffer.read()
-    return Path(path).read_bytes()
+    if path != STDIN:
+        return Path(path).read_bytes()
+    if sys.stdin is None:
+        raise UnreadableError(failure("closed"))
+    return sys.stdin.buffer.read()
 
 
-def check(paths: Iterable[str], settings: Settings, stdin_name: str = STDIN) -> Iterator[Result]:
-    """Check files, folders and ``-`` (standard input, reported as ``stdin_name``)."""
+def check(
+    paths: Iterable[str], settings: Settings, stdin_name: str = STDIN, output: str | None = None
+) -> Iterator[Result]:
+    """Check files, folders and ``-`` (standard input, reported as ``stdin_name``).
+
+    ``output`` is the file to which the report goes: it is no input, even in a folder.
+    """
     selection = rules.select(settings.select, settings.ignore)
-    for path in files(paths, settings.exclude):
+    for path in files(paths, settings.exclude, output):
         if isinstance(path, Unreadable):
             yield path
             continue
@@ -79,9 +75,9 @@ def check(paths: Iterable[str], settings: Settings, stdin_name: str = STDIN) -> 
         try:
             source = readers.read(name, _data(path), settings.encoding)
         except UnreadableError as error:
-            yield Unreadable(name, str(error))
+            yield Unreadable(name, error.words)
         except OSError as error:
-            yield Unreadable(name, error.strerror or str(error))
+            yield Unreadable(name, system(error))
         else:
             yield from check_source(source, settings.date, selection)
 
@@ -94,7 +90,7 @@ def _gathered(results: Iterable[Result]) -> Checked:
         elif isinstance(result, CheckedFile):
             return Checked(tuple(notices), result)
         else:
-            raise UnreadableError(f"{result.path}: {result.reason}")
+            raise UnreadableError(failure("at", where=result.path, reason=result.reason))
     raise AssertionError("a source ends with its closing word")
 
 

@@ -14,6 +14,8 @@ from functools import cached_property
 from math import inf
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
+from noticecheck.identity import alike, identifier, skeleton
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -36,6 +38,8 @@ class Severity(Enum):
 _RANKS = {"error": 0, "warning": 1, "info": 2}
 # Ranges of a notice's text.
 Places = tuple[tuple[int, int], ...]
+# Kinds of field that belong to one person or firm.
+_BEARERS = {"id_card", "foreigner_id", "uscc"}
 
 
 class Value(Protocol):
@@ -144,6 +148,17 @@ class Notice:
         """Whether a field's label speaks of a topic."""
         return self.says(topic, field.label_start, field.label_start + len(field.label))
 
+    @cached_property
+    def mark(self) -> str:
+        """What tells the notice from all others, however it is printed: who speaks, and the words.
+
+        Where nobody is named, the numbers of persons and firms stand for the name.
+        """
+        who = [party.name for party in self.parties if party.role == "declarant"]
+        if not who:
+            who = [field.value.normal or field.raw for field in self.fields if field.kind in _BEARERS]
+        return f"{' '.join(map(alike, who))} {skeleton(str(self.text))}"
+
     def values(self, of: type[W]) -> list[Field[W]]:
         """The fields whose value is of the given class, in the order of the text."""
         return [cast("Field[W]", field) for field in self.fields if isinstance(field.value, of)]
@@ -199,7 +214,8 @@ class Finding:
 
     ``span`` in offsets of the source, ``field`` an index of the notice's fields; an argument of
     the sentences may be a dictionary with its words in each language.  ``subject`` is the kind
-    and the value concerned, which stay the same when the notice is printed again.
+    and the value concerned, ``home`` the mark of the notice or of the file: both stay the same when
+    the notice is printed again.
     """
 
     rule: Rule
@@ -211,13 +227,12 @@ class Finding:
     arguments: Mapping[str, object]
     suggestions: tuple[str, ...]
     subject: str = ""
+    home: str = ""
 
     @property
     def id(self) -> str:
-        """A name for the finding that is the same in every run: over rule, kind and value."""
-        from hashlib import sha256
-
-        return sha256(f"{self.rule.code} {self.subject or self.quote}".encode()).hexdigest()[:10]
+        """A name for the finding that is the same in every run and every layout, and its alone."""
+        return identifier(self.rule.code, self.subject or alike(self.quote), self.home)
 
     def message(self, language: str) -> str:
         """The sentence for the desk."""
@@ -226,6 +241,12 @@ class Finding:
     def ask(self, language: str) -> str:
         """The sentence to send to the customer."""
         return self.rule.asks[language].format_map(_spoken(self.arguments, language))
+
+
+def _nth(text: str, start: int, end: int) -> str:
+    """The words of a range, and which of their kind in the text they are."""
+    words = alike(text[start:end])
+    return f"{words} {alike(text[:start]).count(words) if words else 0}"
 
 
 def _spoken(arguments: Mapping[str, object], language: str) -> dict[str, object]:
@@ -266,17 +287,18 @@ class Rule:
 
         Where only its shape says what a number is, nothing about it is proved: no error then.
         """
-        subject, severity = "", severity or self.severity
+        severity = severity or self.severity
         if isinstance(place, Field):
             start, end, index = place.start, place.end, notice.fields.index(place)
             if place.basis == "shape" and severity is Severity.ERROR:
                 severity = Severity.WARNING
-            subject = f"{place.kind} {place.value.normal or place.raw or place.label}"
+            subject = f"{place.kind} {alike(place.value.normal or place.raw or place.label)}"
             arguments = {"label": place.label, "value": place.raw, **arguments}
             if start == end:
                 start = place.label_start
         else:
             (start, end), index = place, None
+            subject = _nth(str(notice.text), start, end)
         return Finding(
             rule=self,
             severity=severity,
@@ -287,6 +309,7 @@ class Rule:
             arguments=arguments,
             suggestions=suggestions,
             subject=subject,
+            home=notice.mark,
         )
 
     def on_page(self, page: Page, start: int, end: int, **arguments: object) -> Finding:

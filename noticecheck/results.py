@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from noticecheck.model import Finding, Notice, Unread
     from noticecheck.source import Lines
 
@@ -34,10 +36,10 @@ class CheckedFile:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Unreadable:
-    """An input that could not be read, and why in one line."""
+    """An input that could not be read, and why: one line in each language."""
 
     path: str
-    reason: str
+    reason: Mapping[str, str]
 
 
 Result = CheckedNotice | CheckedFile | Unreadable

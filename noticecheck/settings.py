@@ -1,21 +1,34 @@
-"""`Settings`: everything that decides a run, merged from defaults, a file and the command line."""
+"""`Settings`: everything that decides a run, merged from defaults, a file and the command line.
+
+Each setting is listed once, here: the options of ``verify`` and the README's table are made from it.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
-from datetime import date, timedelta
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from noticecheck.days import day
 from noticecheck.errors import SettingsError
+from noticecheck.failures import failure, nearest, system, toml
 from noticecheck.messages import LANGUAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 FILE_NAME = "noticecheck.toml"
 FAIL_ON = ("error", "warning", "info", "never")
 COLORS = ("auto", "always", "never")
+UNREAD = ("report", "fail")
+# What stands in a setting: words, words that commas may part, file patterns, yes or no, a day.
+WORD, LIST, GLOBS, FLAG, DAY = "word", "list", "globs", "flag", "day"
+# A layer of settings: the file it comes from, or how an option was typed; and the values.
+Layer = tuple[str | Callable[[str], str], Mapping[str, Any]]
+
+
+def _setting(kind: str, default: Any, *names: str, choices: tuple[str, ...] = ()) -> Any:
+    """A setting: what stands in it, its default, its further names as an option, what it may be."""
+    return field(default=default, metadata={"kind": kind, "names": names, "choices": choices})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,88 +39,97 @@ class Settings:
     or names of rules; an empty ``select`` means all.
     """
 
-    date: date
-    format: str = "rich"
-    fail_on: str = "error"
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    mask: bool = False
-    encoding: str | None = None
-    lang: str | None = None
-    exclude: tuple[str, ...] = ()
-    verbose: bool = False
-    quiet: bool = False
-    ask: bool = False
-    statistics: bool = False
-    accepted: str | None = None
-    color: str = "auto"
+    date: date = field(metadata={"kind": DAY, "names": (), "choices": ()})
+    format: str = _setting(WORD, "rich", "-f", "--output-format")
+    fail_on: str = _setting(WORD, "error", choices=FAIL_ON)
+    select: tuple[str, ...] = _setting(LIST, ())
+    ignore: tuple[str, ...] = _setting(LIST, ())
+    mask: bool = _setting(FLAG, False)
+    encoding: str | None = _setting(WORD, None)
+    unread: str = _setting(WORD, "report", choices=UNREAD)
+    lang: str | None = _setting(WORD, None, choices=LANGUAGES)
+    exclude: tuple[str, ...] = _setting(GLOBS, ())
+    verbose: bool = _setting(FLAG, False, "-v")
+    quiet: bool = _setting(FLAG, False, "-q")
+    brief: bool = _setting(FLAG, False)
+    ask: bool = _setting(FLAG, False)
+    statistics: bool = _setting(FLAG, False)
+    accepted: str | None = _setting(WORD, None)
+    color: str = _setting(WORD, "auto", choices=COLORS)
 
 
-_CHOICES: dict[str, tuple[str, ...]] = {
-    "fail_on": FAIL_ON,
-    "color": COLORS,
-    "lang": LANGUAGES,
-}
-_LISTS = {"select", "ignore", "exclude"}
-_FLAGS = {"mask", "verbose", "quiet", "ask", "statistics"}
+@dataclass(frozen=True, slots=True, eq=False)
+class Setting:
+    """One of the settings: its key, what stands in it, its names as an option, its choices, its default."""
+
+    key: str
+    kind: str
+    names: tuple[str, ...]
+    choices: tuple[str, ...]
+    default: Any
 
 
-def day(words: str, today: date) -> date:
-    """The day that ``YYYY-MM-DD``, ``today``, ``tomorrow`` or ``+N`` names.
-
-    Raises SettingsError for anything else.
-    """
-    try:
-        if words == "today":
-            return today
-        if words == "tomorrow":
-            return today + timedelta(days=1)
-        if words.startswith("+") and words[1:].isascii() and words[1:].isdigit():
-            return today + timedelta(days=int(words[1:]))
-        year, month, day_of_month = words.split("-")
-        if (len(year), len(month), len(day_of_month)) == (4, 2, 2):
-            return date(int(year), int(month), int(day_of_month))
-    except (ValueError, OverflowError):
-        pass
-    raise SettingsError(f"date: {words!r} is no day (YYYY-MM-DD, today, tomorrow, +N)")
+def listed() -> dict[str, Setting]:
+    """All settings by key, in the order of the class."""
+    found = {}
+    for one in fields(Settings):
+        names = (f"--{one.name.replace('_', '-')}", *one.metadata["names"])
+        default = "today" if one.metadata["kind"] == DAY else one.default
+        found[one.name] = Setting(one.name, one.metadata["kind"], names, one.metadata["choices"], default)
+    return found
 
 
-def _checked(key: str, value: Any, where: str) -> Any:
-    if key in _LISTS:
-        values = [value] if isinstance(value, str) else value
-        if not isinstance(values, (list, tuple)) or not all(isinstance(v, str) for v in values):
-            raise SettingsError(f"{where}: {key} must be a list of words")
-        parts = (part.strip() for word in values for part in word.split(","))
-        return tuple(part for part in parts if part)
-    if key in _FLAGS:
+def _words(setting: Setting, value: Any, where: str) -> tuple[str, ...]:
+    values = [value] if isinstance(value, str) else value
+    if not isinstance(values, (list, tuple)) or not all(isinstance(one, str) for one in values):
+        raise SettingsError(failure("no_list", where=where))
+    if setting.kind == LIST:
+        values = [part.strip() for word in values for part in word.replace("，", ",").split(",")]
+    return tuple(word for word in values if word)
+
+
+def _checked(setting: Setting, value: Any, where: str) -> Any:
+    if setting.kind in {LIST, GLOBS}:
+        return _words(setting, value, where)
+    if setting.kind == FLAG:
         if not isinstance(value, bool):
-            raise SettingsError(f"{where}: {key} must be true or false")
+            raise SettingsError(failure("no_flag", where=where))
         return value
-    if key == "date":
-        return day(str(value), date.today())
+    if setting.kind == DAY:
+        return day(str(value), date.today(), where)
     if not isinstance(value, str):
-        raise SettingsError(f"{where}: {key} must be a word")
-    choices = _CHOICES.get(key)
-    if choices and value not in choices:
-        raise SettingsError(f"{where}: {key} = {value!r} is none of {', '.join(choices)}")
+        raise SettingsError(failure("no_word", where=where))
+    among(setting.choices, value, where)
     return value
 
 
-def merged(*layers: tuple[str, Mapping[str, Any]]) -> Settings:
+def among(choices: tuple[str, ...], value: str, where: str) -> None:
+    """See that a value is one of the choices, if there are any.
+
+    Raises SettingsError, and offers the nearest.
+    """
+    if choices and value not in choices:
+        near = nearest(value, choices)
+        raise SettingsError(failure("no_choice", near, where=where, value=value, choices=", ".join(choices)))
+
+
+def merged(*layers: Layer) -> Settings:
     """Settings from layers of (where it comes from, values), the later ones winning.
 
     A value of None counts as not given.  Raises SettingsError that names an unknown key.
     """
-    known = {field.name for field in fields(Settings)}
+    known = listed()
     settings = Settings(date=date.today())
     for where, layer in layers:
         changes = {}
         for key, value in layer.items():
-            name = key.replace("-", "_")
-            if name not in known:
-                raise SettingsError(f"{where}: unknown key {key!r}")
+            place = f"{where}: {key}" if isinstance(where, str) else where(key)
+            setting = known.get(key.replace("-", "_"))
+            if setting is None:
+                near = nearest(key, [name.replace("_", "-") for name in known])
+                raise SettingsError(failure("no_key", near, where=place))
             if value is not None:
-                changes[name] = _checked(name, value, where)
+                changes[setting.key] = _checked(setting, value, place)
         settings = replace(settings, **changes)
     return settings
 
@@ -134,11 +156,13 @@ def read_file(path: Path) -> tuple[str, dict[str, Any]]:
     import tomllib
 
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise SettingsError(f"{path}: {error.strerror or error}") from error
+        raise SettingsError(failure("at", where=path, reason=system(error))) from error
     except ValueError as error:
-        raise SettingsError(f"{path}: {error}") from error
+        raise SettingsError(toml(path, error)) from error
     if path.name == "pyproject.toml":
         table = table.get("tool", {}).get("noticecheck", {})
+    if not isinstance(table, dict):
+        raise SettingsError(failure("no_table", where=path))
     return str(path), table

@@ -25,7 +25,7 @@ def test_order_and_failures(tmp_path: Path) -> None:
     (tmp_path / "skip.bin").write_bytes(b"x")
     results = list(check([str(tmp_path), str(tmp_path / "none.txt")], Settings(date=DAY)))
     assert [type(r) for r in results] == [
-        Unreadable, CheckedNotice, CheckedFile, CheckedNotice, CheckedNotice, CheckedFile, Unreadable,
+        Unreadable, CheckedNotice, CheckedFile, Unreadable, CheckedNotice, CheckedNotice, CheckedFile, Unreadable,
     ]  # fmt: skip
     assert [r.index for r in results if isinstance(r, CheckedNotice)] == [1, 1, 2]
     assert [r.encoding for r in results if isinstance(r, CheckedFile)] == ["utf-8", "gb18030"]

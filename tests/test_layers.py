@@ -15,15 +15,16 @@ FLOORS = (
     ("cli",),
     ("__init__",),
     ("check",),
+    ("inputs",),
     ("readers", "reports"),
     ("rules", "parsing"),
     ("suggest",),
     ("fields", "data"),
     ("results", "manual"),
     ("model",),
-    ("settings",),
-    ("text", "source", "messages", "accepted"),
-    ("errors", "version", "expressions"),
+    ("settings", "identity"),
+    ("text", "source", "messages", "accepted", "edits", "days"),
+    ("errors", "failures", "version", "expressions"),
 )
 FLOOR = {room: height for height, rooms in enumerate(reversed(FLOORS)) for room in rooms}
 FLOOR["__main__"] = FLOOR["cli"] + 1

@@ -7,13 +7,19 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 from noticecheck import RULES, manual, reports
 from noticecheck.check import check_source
+from noticecheck.cli.options import SETTINGS, choices
+from noticecheck.cli.words import say
+from noticecheck.edits import edits
+from noticecheck.readers import READERS, txt
 from noticecheck.reports.base import Options
 from noticecheck.rules import select
+from noticecheck.settings import DAY, FLAG, GLOBS, LIST, WORD, Setting
 from noticecheck.source import Source
 
 ROOT = Path(__file__).parent.parent
@@ -38,7 +44,91 @@ def sample() -> str:
     return f"```text\n$ noticecheck verify {SAMPLE}\n{stream.getvalue()}```"
 
 
-PARTS = {"rules": table, "sample": sample}
+def rows(head: str, lines: Iterable[Iterable[str]]) -> str:
+    cells = [head.split(" | "), *map(list, lines)]
+    cells.insert(1, ["---"] * len(cells[0]))
+    return "\n".join(f"| {' | '.join(row)} |" for row in cells)
+
+
+def default(setting: Setting) -> str:
+    if setting.kind == FLAG:
+        return "off"
+    return f"`{setting.default}`" if setting.default else ""
+
+
+def options() -> str:
+    """The options of verify: those that are settings, and those that are not."""
+    listed = [
+        (", ".join(f"`{name}`" for name in one.names), english(one.key).format(choices=shown(one)), default(one))
+        for one in SETTINGS.values()
+    ]
+    own = {
+        "output": "`--output`, `-o`",
+        "stdin": "`--stdin-filename`",
+        "config": "`--config`",
+        "isolated": "`--isolated`",
+    }
+    listed += [(names, english(key), "") for key, names in own.items()]
+    return rows("option | meaning | default", listed)
+
+
+def shown(setting: Setting) -> str:
+    return ", ".join(f"`{choice}`" for choice in choices(setting))
+
+
+def english(key: str) -> str:
+    return say(key, "en").rstrip(".")
+
+
+STANDS = {
+    WORD: "a string",
+    LIST: "a list of strings, or one with commas",
+    GLOBS: "a list of strings",
+    FLAG: "true or false",
+    DAY: "a string",
+}
+
+
+def settings() -> str:
+    """The keys of the settings file."""
+    return rows(
+        "key | what stands there | choices",
+        [(f"`{one.key.replace('_', '-')}`", STANDS[one.kind], shown(one)) for one in SETTINGS.values()],
+    )
+
+
+def encodings() -> str:
+    """What the readers of files read, and the encodings that are detected."""
+    suffixes = ", ".join(f"`{suffix}`" for suffix in READERS)
+    marked = ", ".join(f"`{name}`" for name in dict.fromkeys(name for _, _, name in txt.BOMS))
+    tried = ", ".join(f"`{name}`" for name in txt.LEGACY)
+    return (
+        f"Files in folders that are read end in {suffixes}. A text is taken for {marked} where a byte order mark says "
+        f"so, else for `utf-8`, else for {tried}, whichever gives the more ordinary text, else for what a detector says."
+    )
+
+
+def edits_table() -> str:
+    """The forms of an edit, each on a number of its own."""
+    examples = (
+        ("another character", "419923", "419928"),
+        ("two swapped", "419923", "419932"),
+        ("one missing: its place in the suggestion", "41923", "419923"),
+        ("one too many: its place in the value", "4199523", "419923"),
+        ("several", "4I9923", "419932"),
+    )
+    lines = [(kind, f"`{old}`", f"`{new}`", f"`{', '.join(map(str, edits(old, new)))}`") for kind, old, new in examples]
+    return rows("what changes | value | suggestion | edit", lines)
+
+
+PARTS = {
+    "rules": table,
+    "sample": sample,
+    "options": options,
+    "settings": settings,
+    "encodings": encodings,
+    "edits": edits_table,
+}
 
 
 def part(words: str, name: str) -> re.Match[str]:

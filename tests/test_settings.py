@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from noticecheck.days import day
 from noticecheck.errors import SettingsError
-from noticecheck.settings import day, find_file, merged, read_file
+from noticecheck.settings import find_file, merged, read_file
 
 TODAY = date(2026, 11, 23)
 

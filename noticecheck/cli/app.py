@@ -8,7 +8,10 @@ from typing import Annotated
 import typer
 
 from noticecheck.cli import accept, explain, rules, schema, verify
-from noticecheck.cli.words import say
+from noticecheck.cli.stop import BROKEN_PIPE, FAILED, INTERRUPTED, ClickError, Stopped, unwritten, usage
+from noticecheck.cli.streams import Gone, prepare, silence, tell
+from noticecheck.cli.words import of_failures, say
+from noticecheck.errors import NoticecheckError
 from noticecheck.version import __version__
 
 app = typer.Typer(
@@ -43,9 +46,34 @@ app.command("explain", help=say("explain"))(explain.explain)
 app.command("schema", help=say("schema"))(schema.schema)
 
 
+def _run() -> int:
+    """Run a command; what it could not do is said in one line."""
+    try:
+        status = app(standalone_mode=False)
+        sys.stdout.flush()
+    except Stopped as stop:
+        tell(stop.words, stop.language)
+    except NoticecheckError as error:
+        tell(error.words, of_failures())
+    except ClickError as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            print(error, file=sys.stderr)
+        else:
+            tell(usage(error), of_failures())
+    except (Gone, BrokenPipeError):
+        silence()
+        return BROKEN_PIPE
+    except OSError as error:
+        tell(unwritten(None, error), of_failures())
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+    else:
+        return status if isinstance(status, int) else 0
+    silence()
+    return FAILED
+
+
 def main() -> None:
     """Run the program."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
-    app()
+    prepare()
+    sys.exit(_run())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
@@ -16,13 +15,14 @@ def explain(
 ) -> None:
     """Explain a rule: what it finds and why, a bad and a good notice, the source."""
     from noticecheck import manual, messages
-    from noticecheck.rules import find
+    from noticecheck.cli.stop import Stopped
+    from noticecheck.failures import failure
+    from noticecheck.rules import find, near
 
+    spoken = chosen(lang)
     rule = find(code)
     if rule is None:
-        print(f"noticecheck: unknown rule: {code!r}", file=sys.stderr)
-        raise typer.Exit(2)
-    spoken = chosen(lang)
+        raise Stopped(failure("no_rule", near(code), word=code), spoken)
     page = manual.of(rule)
     print(f"{rule.code} {rule.name} ({messages.WORDS[spoken][rule.severity.value]})\n")
     print(page.text[spoken], end="\n\n")

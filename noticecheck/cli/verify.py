@@ -2,35 +2,63 @@
 
 from __future__ import annotations
 
-import io
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, TextIO
 
 import typer
 
 from noticecheck import accepted as letters
-from noticecheck import check, reports
-from noticecheck.cli.words import language, say
+from noticecheck import check, reports, rules
+from noticecheck.cli.options import SETTINGS, choices, where, with_settings
+from noticecheck.cli.stop import FAILED, Stopped, unwritten
+from noticecheck.cli.streams import target, tell
+from noticecheck.cli.typed import typed
+from noticecheck.cli.words import of_report, say
 from noticecheck.errors import SettingsError
+from noticecheck.failures import failure, nearest
+from noticecheck.inputs import STDIN
 from noticecheck.model import Severity
 from noticecheck.reports.base import Options, Summary
 from noticecheck.results import Result, Unreadable
-from noticecheck.settings import Settings, find_file, merged, read_file
+from noticecheck.settings import Settings, among, find_file, merged, read_file
 
-FOUND, FAILED = 1, 2
-INTERRUPTED, BROKEN_PIPE = 130, 141
+FOUND = 1
 
 
-def _settings(config: Path | None, isolated: bool, options: dict[str, Any]) -> Settings:
-    layers = []
+def settings_of(config: Path | None, isolated: bool, given: Mapping[str, Any]) -> Settings:
+    """The settings of a run, checked.
+
+    Raises SettingsError.
+    """
+    asked = {key: value for key, value in given.items() if value is not None and value != []}
     file = None if isolated else config or find_file(Path.cwd())
-    if file is not None:
-        layers.append(read_file(file))
-    return merged(*layers, ("command line", options))
+    layers = [read_file(file)] if file is not None else []
+    settings = merged(*layers, (where, asked))
+    _see(settings, {key: where(key) if key in asked else f"{file}: {key}" for key in SETTINGS})
+    return settings
+
+
+def _see(settings: Settings, places: Mapping[str, str]) -> None:
+    """See that formats, rules and encodings are there; ``places`` says where each setting stands."""
+    among(choices(SETTINGS["format"]), settings.format, places["format"])
+    for key, words in (("select", settings.select), ("ignore", settings.ignore)):
+        try:
+            rules.select(words, ())
+        except SettingsError as error:
+            raise SettingsError(failure("at", where=places[key], reason=dict(error.words))) from None
+    if settings.encoding is not None:
+        try:
+            # Bytes that are there, since no bytes at all are decoded by any name.
+            b"a".decode(settings.encoding, "ignore")
+        except (LookupError, ValueError):
+            from encodings.aliases import aliases
+
+            near = nearest(settings.encoding.replace("-", "_"), {*aliases, *aliases.values()}).replace("_", "-")
+            said = failure("no_encoding", near, where=places["encoding"], value=settings.encoding)
+            raise SettingsError(said) from None
 
 
 def _color(wish: str, stream: TextIO) -> bool:
@@ -44,134 +72,97 @@ def _color(wish: str, stream: TextIO) -> bool:
 def _width(stream: TextIO) -> int:
     if stream.isatty():
         try:
-            return max(40, os.get_terminal_size(stream.fileno()).columns)
+            return max(31, os.get_terminal_size(stream.fileno()).columns)
         except OSError:
             pass
     return 80
 
 
-def _status(summary: Summary, fail_on: str) -> int:
-    if summary.unreadable:
+def _status(summary: Summary, settings: Settings) -> int:
+    if summary.unreadable or (summary.unread and settings.unread == "fail"):
         return FAILED
     worst = summary.worst
-    if worst is None or fail_on == "never":
+    if worst is None or settings.fail_on == "never":
         return 0
-    return FOUND if worst.rank <= Severity(fail_on).rank else 0
+    return FOUND if worst.rank <= Severity(settings.fail_on).rank else 0
 
 
-@contextmanager
-def _target(output: Path | None) -> Iterator[TextIO]:
-    """Where the report goes: standard output, or a file that appears when it is whole."""
-    if output is None:
-        if isinstance(sys.stdout, io.TextIOWrapper):
-            sys.stdout.reconfigure(encoding="utf-8")
-        yield sys.stdout
-        sys.stdout.flush()
-        return
-    if output.exists() and not output.is_file():
-        # A device or a pipe is written to, never replaced.
-        with output.open("w", encoding="utf-8", newline="\n") as stream:
-            yield stream
-        return
-    part = output.with_name(f".{output.name}.{os.getpid()}.part")
-    try:
-        with part.open("w", encoding="utf-8", newline="\n") as stream:
-            yield stream
-        part.replace(output)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _told(results: Iterable[Result]) -> Iterator[Result]:
+def _told(results: Iterable[Result], language: str) -> Iterator[Result]:
     """The results, each unreadable input said on standard error as it comes."""
     for result in results:
         if isinstance(result, Unreadable):
-            print(f"noticecheck: {result.path}: {result.reason}", file=sys.stderr)
+            name = failure("stdin") if result.path == STDIN else result.path
+            tell(failure("at", where=name, reason=result.reason), language)
         yield result
 
 
+@with_settings
 def verify(
     context: typer.Context,
     paths: Annotated[list[str] | None, typer.Argument(help=say("paths"), show_default=False)] = None,
-    format: Annotated[str | None, typer.Option("--format", "-f", "--output-format", help=say("format"))] = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help=say("output"))] = None,
-    date: Annotated[str | None, typer.Option("--date", help=say("date"))] = None,
-    fail_on: Annotated[str | None, typer.Option("--fail-on", help=say("fail_on"))] = None,
-    select: Annotated[list[str] | None, typer.Option("--select", help=say("select"))] = None,
-    ignore: Annotated[list[str] | None, typer.Option("--ignore", help=say("ignore"))] = None,
-    mask: Annotated[bool | None, typer.Option("--mask/--no-mask", help=say("mask"))] = None,
-    encoding: Annotated[str | None, typer.Option("--encoding", help=say("encoding"))] = None,
-    stdin_filename: Annotated[str, typer.Option("--stdin-filename", help=say("stdin"))] = check.STDIN,
-    lang: Annotated[str | None, typer.Option("--lang", help=say("lang"))] = None,
-    exclude: Annotated[list[str] | None, typer.Option("--exclude", help=say("exclude"))] = None,
-    verbose: Annotated[bool | None, typer.Option("--verbose", "-v", help=say("verbose"))] = None,
-    quiet: Annotated[bool | None, typer.Option("--quiet", "-q", help=say("quiet"))] = None,
-    ask: Annotated[bool | None, typer.Option("--ask", help=say("ask"))] = None,
-    statistics: Annotated[bool | None, typer.Option("--statistics", help=say("statistics"))] = None,
-    accepted: Annotated[str | None, typer.Option("--accepted", help=say("accepted"))] = None,
-    color: Annotated[str | None, typer.Option("--color", help=say("color"))] = None,
+    output: Annotated[str | None, typer.Option("--output", "-o", help=say("output"))] = None,
+    stdin_filename: Annotated[str, typer.Option("--stdin-filename", help=say("stdin"))] = STDIN,
     config: Annotated[Path | None, typer.Option("--config", help=say("config"))] = None,
     isolated: Annotated[bool, typer.Option("--isolated", help=say("isolated"))] = False,
+    **given: Any,
 ) -> None:
     """Check the notices in files, folders or standard input."""
-    if not paths and sys.stdin.isatty():
+    if not paths and (sys.stdin is None or sys.stdin.isatty()):
         print(context.get_help(), file=sys.stderr)
         raise typer.Exit(FAILED)
-    given = {
-        "format": format, "date": date, "fail_on": fail_on, "select": select or None, "ignore": ignore or None,
-        "mask": mask, "encoding": encoding, "lang": lang, "exclude": exclude or None, "verbose": verbose,
-        "quiet": quiet, "ask": ask, "color": color,
-        "statistics": statistics, "accepted": accepted,
-    }  # fmt: skip
+    settings = settings_of(config, isolated, given)
+    language = of_report(settings.format, settings.lang)
+    file = None if output in {None, "-"} else output
+    if file and Path(file).is_file() and os.path.realpath(file) in {os.path.realpath(path) for path in paths or ()}:
+        raise Stopped(failure("own_input", where=typed("--output", "-o"), path=file), language)
     try:
-        settings = _settings(config, isolated, given)
-        if settings.format not in reports.FORMATS:
-            raise SettingsError(f"format: {settings.format!r} is none of {', '.join(reports.FORMATS)}")
-        results = check.check(paths or [check.STDIN], settings, stdin_filename)
-        with _target(output) as stream:
-            options = _options(settings, stream)
-            if settings.statistics:
-                summary = reports.statistics()(_told(results), stream, options, settings.format)
-            else:
-                summary = reports.writer(settings.format)(_told(results), stream, options)
-        _tell_stale(options, summary)
+        known = accepted_of(settings)
     except SettingsError as error:
-        print(f"noticecheck: {error}", file=sys.stderr)
-        raise typer.Exit(FAILED) from None
+        raise Stopped(error.words, language) from error
+    results = _told(check.check(paths or [STDIN], settings, stdin_filename, file), language)
+    try:
+        with target(output) as stream:
+            options = _options(settings, stream, language, known)
+            if settings.statistics:
+                summary = reports.counter()(results, stream, options, settings.format)
+            else:
+                summary = reports.writer(settings.format)(results, stream, options)
     except BrokenPipeError:
-        # What is still in the buffer has nowhere to go.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(BROKEN_PIPE) from None
-    except KeyboardInterrupt:
-        raise typer.Exit(INTERRUPTED) from None
+        raise
     except OSError as error:
-        print(f"noticecheck: {output}: {error.strerror or error}", file=sys.stderr)
-        raise typer.Exit(FAILED) from None
-    raise typer.Exit(_status(summary, settings.fail_on))
+        raise Stopped(unwritten(file, error), language) from error
+    _tell_unmatched(settings, summary, language)
+    raise typer.Exit(_status(summary, settings))
 
 
-def _tell_stale(options: Options, summary: Summary) -> None:
-    """Say which accepted findings no longer occur."""
-    for one, reason in options.accepted.items() if options.verbose else ():
-        if one not in summary.matched:
-            print("noticecheck: " + say("stale").format(id=one, reason=reason), file=sys.stderr)
+def accepted_of(settings: Settings) -> dict[str, letters.Accepted]:
+    """The findings that are let through.
 
-
-def _accepted(settings: Settings) -> dict[str, str]:
+    Raises SettingsError when their file cannot be used.
+    """
     path = Path(settings.accepted) if settings.accepted else letters.find(Path.cwd())
     return letters.read(path) if path else {}
 
 
-def _options(settings: Settings, stream: TextIO) -> Options:
-    spoken = language() if settings.format == "rich" else "zh"
+def _tell_unmatched(settings: Settings, summary: Summary, language: str) -> None:
+    """Say which accepted findings this run has not met."""
+    if settings.quiet or not summary.let_through:
+        return
+    codes = rules.select(settings.select, settings.ignore).codes
+    for entry in letters.unmatched(summary.let_through, summary.matched, codes):
+        tell(failure("unmatched", entry=entry.id, about=entry.about), language)
+
+
+def _options(settings: Settings, stream: TextIO, language: str, known: Mapping[str, letters.Accepted]) -> Options:
     return Options(
-        language=settings.lang or spoken,
+        language=language,
         date=settings.date,
         mask=settings.mask,
         verbose=settings.verbose,
         quiet=settings.quiet,
+        brief=settings.brief,
         ask=settings.ask,
-        accepted=_accepted(settings),
+        accepted=known,
         color=_color(settings.color, stream),
         width=_width(stream),
     )

@@ -5,16 +5,18 @@ from __future__ import annotations
 import codecs
 
 from noticecheck.errors import SettingsError, UnreadableError
+from noticecheck.failures import failure
 from noticecheck.source import Source
 
 SUFFIXES = (".txt", ".text")
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig", "utf-8"),
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig", "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32", "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32", "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16", "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16", "utf-16"),
 )
+LEGACY = ("gb18030", "big5hkscs")
 # Both legacy encodings decode much of each other's text into rare characters: the one that
 # gives more of these everyday ones is right.
 _EVERYDAY = frozenset(
@@ -36,11 +38,11 @@ def _strict(data: bytes, encoding: str) -> str | None:
 
 def _legacy(data: bytes) -> tuple[str, str] | None:
     """GB18030 or Big5, whichever gives the more ordinary text."""
-    found = [(text, name) for name in ("gb18030", "big5hkscs") if (text := _strict(data, name)) is not None]
+    found = [(text, name) for name in LEGACY if (text := _strict(data, name)) is not None]
     if not found:
         return None
     text, name = max(found, key=lambda pair: _familiar(pair[0][:4000]))
-    return text, "big5" if name == "big5hkscs" else name
+    return text, "big5" if _strict(data, "big5") == text else name
 
 
 def _detected(data: bytes) -> tuple[str, str]:
@@ -48,19 +50,22 @@ def _detected(data: bytes) -> tuple[str, str]:
 
     best = from_bytes(data).best()
     if best is None:
-        raise UnreadableError("its text encoding cannot be told; name it with --encoding")
+        raise UnreadableError(failure("undetected"))
     return str(best), best.encoding.replace("_", "-")
 
 
 def _named(data: bytes, encoding: str) -> tuple[str, str]:
     try:
         name = codecs.lookup(encoding).name
-        text = data.decode("utf-8-sig" if name == "utf-8" else encoding)
+        text = data.decode(encoding)
     except LookupError as error:
-        raise SettingsError(f"unknown encoding: {encoding!r}") from error
+        raise SettingsError(failure("no_encoding", where="encoding", value=encoding)) from error
     except UnicodeError as error:
-        raise UnreadableError(f"it is not {encoding}: {error}") from error
-    return text.removeprefix("\ufeff"), name
+        raise UnreadableError(failure("not_encoded", encoding=encoding)) from error
+    if text.startswith("\ufeff"):
+        # The name of the encoding says that a BOM was there.
+        return text[1:], {"utf-8": "utf-8-sig"}.get(name, name.removesuffix("-le").removesuffix("-be"))
+    return text, name
 
 
 def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
@@ -70,13 +75,13 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
     """
     if encoding:
         return _named(data, encoding)
-    for bom, codec, name in _BOMS:
+    for bom, codec, name in BOMS:
         if data.startswith(bom):
             if (text := _strict(data, codec)) is not None:
                 return text, name
-            raise UnreadableError(f"it begins like {name} but is not")
+            raise UnreadableError(failure("begins_like", encoding=name))
     if b"\0" in data:
-        raise UnreadableError("it holds binary data, no text")
+        raise UnreadableError(failure("binary"))
     if (text := _strict(data, "utf-8")) is not None:
         return text, "utf-8"
     return _legacy(data) or _detected(data)

@@ -18,7 +18,7 @@ FORMATS: Mapping[str, str] = {
 }
 
 
-def statistics() -> Callable[[Iterable[Result], TextIO, Options, str], Summary]:
+def counter() -> Callable[[Iterable[Result], TextIO, Options, str], Summary]:
     """The function that writes how often each rule fired."""
     from noticecheck.reports.statistics import write
 

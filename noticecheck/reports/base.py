@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from noticecheck.accepted import Accepted
 from noticecheck.model import Severity
 from noticecheck.results import CheckedFile, CheckedNotice, Result, Unreadable
 
@@ -15,7 +16,7 @@ class Options:
     """How a report is written.
 
     ``width`` in cells; ``color``: whether escapes may be written; ``accepted``: the findings that
-    a desk has let through, by id, with the reason.
+    a desk has let through, by id.
     """
 
     language: str
@@ -23,8 +24,9 @@ class Options:
     mask: bool = False
     verbose: bool = False
     quiet: bool = False
+    brief: bool = False
     ask: bool = False
-    accepted: Mapping[str, str] = field(default_factory=dict)
+    accepted: Mapping[str, Accepted] = field(default_factory=dict)
     color: bool = False
     width: int = 80
 
@@ -33,13 +35,14 @@ class Options:
 class Summary:
     """The totals of a run, counted while results pass."""
 
-    let_through: Mapping[str, str] = field(default_factory=dict)
+    let_through: Mapping[str, Accepted] = field(default_factory=dict)
     files: int = 0
     notices: int = 0
     clean: int = 0
     severities: dict[Severity, int] = field(default_factory=lambda: dict.fromkeys(Severity, 0))
     accepted: int = 0
     matched: set[str] = field(default_factory=set)
+    unread: int = 0
     unreadable: list[Unreadable] = field(default_factory=list)
 
     def count(self, result: Result) -> None:
@@ -60,6 +63,7 @@ class Summary:
             self.clean += not standing
         elif isinstance(result, CheckedFile):
             self.files += 1
+            self.unread += len(result.unread)
 
     @property
     def worst(self) -> Severity | None:
@@ -76,5 +80,6 @@ class Summary:
             "warnings": self.severities[Severity.WARNING],
             "infos": self.severities[Severity.INFO],
             "accepted": self.accepted,
+            "unread": self.unread,
             "unreadable": len(self.unreadable),
         }

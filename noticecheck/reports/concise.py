@@ -25,10 +25,9 @@ def write(results: Iterable[Result], stream: TextIO, options: Options) -> Summar
     words = WORDS[options.language]
     for result in results:
         summary.count(result)
-        if isinstance(result, Unreadable) or not result.findings:
+        if isinstance(result, Unreadable):
             continue
-        for one in _lines(result, options):
-            start = one["span"]["start"]
+        for one in _lines(result, options) if result.findings else ():
             message = one["message"]
             if one["accepted"] is not None:
                 message = f"[{words['accepted']}] {message}"
@@ -36,6 +35,14 @@ def write(results: Iterable[Result], stream: TextIO, options: Options) -> Summar
                 message += f" {words['suggestion']}{' / '.join(one['suggestions'])}"
             if options.ask:
                 message += f" {words['ask']}{one['ask']}"
-            place = f"{result.path}:{start['line']}:{start['column']}"
-            stream.write(harmless(f"{place}: {one['code']} {one['severity']} {message}") + "\n")
+            place = _place(result.path, one)
+            stream.write(harmless(f"{place}: {one['code']} {one['severity']} {message} [{one['id']}]") + "\n")
+        for part in record.unread(result, options) if isinstance(result, CheckedFile) else ():
+            said = f"{words['not_read']} “{part['quote']}” {part['reason']}"
+            stream.write(harmless(f"{_place(result.path, part)}: unread {said}") + "\n")
     return summary
+
+
+def _place(path: str, one: record.Record) -> str:
+    start = one["span"]["start"]
+    return f"{path}:{start['line']}:{start['column']}"

@@ -45,7 +45,7 @@ def write(results: Iterable[Result], stream: TextIO, options: Options) -> Summar
             stream.write(separator + _dump(file))
             separator = ",\n"
             notices = []
-    unreadable = [{"path": one.path, "reason": one.reason} for one in summary.unreadable]
+    unreadable = [{"path": one.path, "reason": one.reason[options.language]} for one in summary.unreadable]
     closing = {"unreadable": unreadable, "summary": summary.record()}
     stream.write("\n]," + _dump(closing)[1:] + "\n")
     return summary

@@ -17,6 +17,8 @@ _DERIVED = ("birth_date", "sex", "division")
 _LIKE_ID = expression(
     r"(?<![0-9A-Za-z])\d{6}(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9Xx](?![0-9A-Za-z])"
 )
+# An edit that names characters: 11: 8→3, +12: 0, -5: 3.
+_CHANGED = expression(r"([+-]?)(\d+): [^,\s]+")
 
 
 def hide(number: str) -> str:
@@ -59,6 +61,16 @@ def masked_words(value: Any) -> Any:
     return _walk(value, {})
 
 
+def masked_finding(found: dict[str, Any], subject: str) -> dict[str, Any]:
+    """The record of a finding that belongs to no notice; ``subject`` is the kind and value concerned."""
+    kind, _, value = subject.partition(" ")
+    secrets = {number: hide(number) for number in (found["quote"], value) if number} if kind in PERSONAL else {}
+    hidden: dict[str, Any] = _walk(found, secrets)
+    if "*" in hidden["quote"]:
+        _offered(hidden, hidden["quote"])
+    return hidden
+
+
 def masked(record: dict[str, Any]) -> dict[str, Any]:
     """The record of a notice with every personal number hidden in all its words."""
     secrets = _secrets(record)
@@ -69,5 +81,24 @@ def masked(record: dict[str, Any]) -> dict[str, Any]:
         hidden["fields"][index]["details"] = {k: v for k, v in details.items() if k not in _DERIVED}
     for found in hidden["findings"]:
         if found["field"] in personal:
-            found["suggestions"] = [hide(suggestion) for suggestion in found["suggestions"]]
+            _offered(found, hidden["fields"][found["field"]]["value"] or "")
     return hidden
+
+
+def _offered(found: dict[str, Any], printed: str) -> None:
+    """Of what is offered only that which shows a difference where characters are shown, and each once."""
+    kept: dict[str, str] = {}
+    for suggestion, change in zip(found["suggestions"], found["edits"], strict=True):
+        shown = hide(suggestion)
+        if shown != printed and shown not in kept:
+            kept[shown] = _visible(change, printed)
+    found["suggestions"], found["edits"] = list(kept), list(kept.values())
+
+
+def _visible(change: str, printed: str) -> str:
+    """The edits of a suggestion, hidden where they stand in the hidden middle of the number."""
+    shown = min(_SHOWN, len(printed) // 4)
+    return _CHANGED.sub(
+        lambda match: match[0] if not shown < int(match[2]) <= len(printed) - shown else f"{match[1]}{match[2]}: *",
+        change,
+    )

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from noticecheck.edits import edits
+from noticecheck.identity import alike
 from noticecheck.messages import WORDS
-from noticecheck.reports.mask import masked, masked_words
+from noticecheck.reports.mask import masked, masked_finding, masked_words
 
 if TYPE_CHECKING:
+    from noticecheck.accepted import Accepted
     from noticecheck.model import Finding, Item, Notice, Party
     from noticecheck.reports.base import Options
     from noticecheck.results import CheckedFile, CheckedNotice
@@ -63,9 +66,10 @@ def _field(field: Any, notice: Notice, lines: Lines) -> Record:
     }
 
 
-def finding(found: Finding, lines: Lines, options: Options) -> Record:
-    """A finding as the contract gives it; ``accepted`` is the reason why it was let through."""
+def finding(found: Finding, lines: Lines, options: Options, printed: str | None = None) -> Record:
+    """A finding as the contract gives it; ``printed`` is the value that its suggestions correct."""
     language = options.language
+    old = alike(found.quote) if printed is None else printed
     return {
         "id": found.id,
         "code": found.rule.code,
@@ -73,7 +77,7 @@ def finding(found: Finding, lines: Lines, options: Options) -> Record:
         "severity": found.severity.value,
         "message": found.message(language),
         "ask": found.ask(language),
-        "accepted": options.accepted.get(found.id),
+        "accepted": _accepted(options.accepted.get(found.id)),
         "quote": found.quote,
         "field": found.field,
         "span": _span(lines, found.span),
@@ -82,7 +86,20 @@ def finding(found: Finding, lines: Lines, options: Options) -> Record:
             for other in found.related
         ],
         "suggestions": list(found.suggestions),
+        "edits": [", ".join(map(str, edits(old, new))) for new in found.suggestions],
     }
+
+
+def _accepted(entry: Accepted | None) -> Record | None:
+    """Why and when a finding was let through."""
+    if entry is None:
+        return None
+    return {"reason": entry.reason, "date": entry.date.isoformat() if entry.date else None}
+
+
+def _printed(found: Finding, one: Notice) -> str | None:
+    """The value of the field at which a finding stands."""
+    return None if found.field is None else one.fields[found.field].value.normal
 
 
 def notice(result: CheckedNotice, options: Options) -> Record:
@@ -99,7 +116,7 @@ def notice(result: CheckedNotice, options: Options) -> Record:
         "parties": [_party(party, one, lines) for party in one.parties],
         "items": [_item(item, one, lines) for item in one.items],
         "fields": [_field(field, one, lines) for field in one.fields],
-        "findings": [finding(found, lines, options) for found in result.findings],
+        "findings": [finding(found, lines, options, _printed(found, one)) for found in result.findings],
     }
     return masked(record) if options.mask else record
 
@@ -107,14 +124,16 @@ def notice(result: CheckedNotice, options: Options) -> Record:
 def file_findings(result: CheckedFile, options: Options) -> list[Record]:
     """The findings that belong to no single notice."""
     found = [finding(one, result.lines, options) for one in result.findings]
-    return masked_words(found) if options.mask else found
+    if not options.mask:
+        return found
+    return [masked_finding(words, one.subject) for words, one in zip(found, result.findings, strict=True)]
 
 
 def unread(result: CheckedFile, options: Options) -> list[Record]:
     """The parts of a file that look like a notice and were not read as one."""
     reasons = WORDS[options.language]
     found = [
-        {"quote": one.quote, "reason": reasons[one.reason], "span": _span(result.lines, one.span)}
+        {"quote": one.quote, "reason": reasons.get(one.reason, one.reason), "span": _span(result.lines, one.span)}
         for one in result.unread
     ]
     return masked_words(found) if options.mask else found

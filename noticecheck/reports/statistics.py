@@ -9,6 +9,7 @@ from typing import TextIO
 
 from noticecheck.messages import WORDS
 from noticecheck.model import Severity
+from noticecheck.reports import spoken
 from noticecheck.reports.base import Options, Summary
 from noticecheck.reports.json import head
 from noticecheck.results import Result, Unreadable
@@ -38,5 +39,5 @@ def write(results: Iterable[Result], stream: TextIO, options: Options, form: str
     for (code, name, severity), count in counts:
         stream.write(f"{count:7} {code} {words[severity.value]} {name}\n")
     if form == "rich" and not options.quiet:
-        stream.write(words["totals"].format_map(summary.record()) + "\n")
+        stream.write(spoken.totals(summary, options.date, words) + "\n")
     return summary

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from noticecheck.errors import SettingsError
+from noticecheck.failures import failure, nearest
 from noticecheck.model import Rule
 from noticecheck.rules import (
     amount,
@@ -98,6 +99,12 @@ class Selection:
     notice_rules: tuple[Rule, ...]
     page_rules: tuple[Rule, ...]
 
+    @property
+    def codes(self) -> frozenset[str]:
+        """The codes of all of them."""
+        of_values = (rule for rules in self.by_value.values() for rule in rules)
+        return frozenset(rule.code for rule in (*of_values, *self.notice_rules, *self.page_rules))
+
     def of_value(self, kind: type[Value]) -> Iterator[Rule]:
         """The rules that look at values of a class, those of its bases too."""
         return (rule for base in kind.__mro__ for rule in self.by_value.get(base, ()))
@@ -112,6 +119,14 @@ def find(word: str) -> Rule | None:
     return RULES.get(word.upper()) or next((rule for rule in RULES.values() if rule.name == word), None)
 
 
+def near(word: str) -> str:
+    """The code or name of a rule that was probably meant by a word that is none."""
+    code = word.upper()[:2] + word.upper()[2:].translate(str.maketrans("OIL", "011"))
+    if code in RULES:
+        return code
+    return nearest(word, (*RULES, *(rule.name for rule in RULES.values())))
+
+
 def select(chosen: tuple[str, ...], ignored: tuple[str, ...]) -> Selection:
     """The rules that settings ask for.
 
@@ -119,7 +134,7 @@ def select(chosen: tuple[str, ...], ignored: tuple[str, ...]) -> Selection:
     """
     for word in (*chosen, *ignored):
         if not any(_matches(rule, (word,)) for rule in RULES.values()):
-            raise SettingsError(f"unknown rule: {word!r}")
+            raise SettingsError(failure("no_rule", near(word), word=word))
 
     def wanted(rule: Rule) -> bool:
         return (not chosen or _matches(rule, chosen)) and not _matches(rule, ignored)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,22 +10,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-GOOD = "▲张三（身份证号：419923199001019993）遗失购房收据（收据号：0012345），声明作废。\n"
-BAD = GOOD.replace("9993", "9992", 1)
-ENVIRONMENT = {key: value for key, value in os.environ.items() if key not in {"NO_COLOR", "FORCE_COLOR", "LC_ALL"}}
-
-
-def run(
-    *arguments: str, stdin: bytes | None = b"", cwd: Path | None = None, **environment: str
-) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-m", "noticecheck", *arguments],
-        input=stdin,
-        capture_output=True,
-        check=False,
-        cwd=cwd,
-        env={**ENVIRONMENT, "LANG": "zh_CN.UTF-8", **environment},
-    )
+from tests.cli.shell import BAD, ENVIRONMENT, GOOD, run
 
 
 @pytest.fixture
@@ -154,8 +138,9 @@ def test_accept(folder: Path) -> None:
     assert done.returncode == 0
     assert json.loads(done.stdout)["summary"]["accepted"] == 1
     assert "已确认" in run("verify", "bad.txt", cwd=folder).stdout.decode()
-    stale = run("verify", "good.txt", "-v", cwd=folder)
-    assert finding["id"] in stale.stderr.decode()
+    assert finding["id"] in run("verify", "good.txt", cwd=folder).stderr.decode()
+    assert finding["id"] not in run("verify", "good.txt", "--select", "UC", cwd=folder).stderr.decode()
+    assert finding["id"] not in run("verify", "good.txt", "-q", cwd=folder).stderr.decode()
     assert run("accept", "nonsense", "--reason", "x", cwd=folder).returncode == 2
     (folder / "noticecheck-accepted.toml").write_text("[[accepted]]\n", encoding="utf-8")
     assert run("verify", "bad.txt", cwd=folder).returncode == 2
@@ -176,7 +161,9 @@ def test_other_commands() -> None:
     assert run("--version").stdout.startswith(b"noticecheck ")
     assert run("-V").returncode == 0
     rules = run("rules").stdout.decode()
-    assert "ID103\terror\tid-card-check-digit" in rules
+    assert "ID103  错误  id-card-check-digit  " in rules
+    records = json.loads(run("rules", "-f", "json", "--lang", "en").stdout)
+    assert {"code", "name", "severity", "summary"} == set(records[0])
     page = run("explain", "id-card-check-digit").stdout.decode()
     assert "GB 11643" in page
     assert "反例" in page

@@ -17,7 +17,7 @@ TRADITIONAL = "張三（身份證號：419923199001019993）遺失購房收據�
     ("data", "text", "encoding"),
     [
         (SIMPLE.encode(), SIMPLE, "utf-8"),
-        (codecs.BOM_UTF8 + SIMPLE.encode(), SIMPLE, "utf-8"),
+        (codecs.BOM_UTF8 + SIMPLE.encode(), SIMPLE, "utf-8-sig"),
         (SIMPLE.encode("gb18030"), SIMPLE, "gb18030"),
         (TRADITIONAL.encode("big5"), TRADITIONAL, "big5"),
         (SIMPLE.encode("utf-16"), SIMPLE, "utf-16"),
@@ -30,8 +30,18 @@ def test_decode(data: bytes, text: str, encoding: str) -> None:
     assert txt.decode(data) == (text, encoding)
 
 
+@pytest.mark.parametrize(
+    "data", [TRADITIONAL.encode("big5"), (TRADITIONAL + "\u5605").encode("big5hkscs"), SIMPLE.encode("utf-16")]
+)
+def test_the_name_given_decodes_the_file(data: bytes) -> None:
+    text, encoding = txt.decode(data)
+    assert data.decode(encoding) == text
+
+
 def test_named() -> None:
     assert txt.decode(SIMPLE.encode("gbk"), "gbk") == (SIMPLE, "gbk")
+    assert txt.decode(codecs.BOM_UTF8 + SIMPLE.encode(), "utf8") == (SIMPLE, "utf-8-sig")
+    assert txt.decode(codecs.BOM_UTF16_LE + SIMPLE.encode("utf-16-le"), "utf-16-le") == (SIMPLE, "utf-16")
     with pytest.raises(UnreadableError):
         txt.decode(b"\xff\xff", "utf-8")
     with pytest.raises(SettingsError, match="klingon"):

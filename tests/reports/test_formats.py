@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import json
+import re
 from datetime import date
 
 import pytest
@@ -11,11 +13,17 @@ from noticecheck import reports
 from noticecheck.check import check_source
 from noticecheck.fields import KINDS
 from noticecheck.messages import FIELD_KINDS, NOTICE_KINDS, WORDS, from_locale
+from noticecheck.model import Unread
+from noticecheck.reports import spoken
 from noticecheck.reports.base import Options
-from noticecheck.reports.mask import hide
-from noticecheck.reports.rich import excerpt
+from noticecheck.reports.excerpt import excerpt
+from noticecheck.reports.mask import hide, masked_finding
+from noticecheck.reports.wrap import Styled, lines
+from noticecheck.results import CheckedFile, Result
 from noticecheck.rules import select
-from noticecheck.source import Source
+from noticecheck.source import Lines, Source
+from noticecheck.text import Span
+from tests.numbers import Numbers
 
 DAY = date(2026, 11, 23)
 TEXT = """▲张三（身份证号：41992319900101999）遗失示例置业有限公司开具的购房收据（金额：5万元），声明作废。
@@ -25,17 +33,17 @@ RICH = """desk.txt
   1 遗失声明  张三  购房收据  第1行
     身份证号  41992319900101999  河南省
     金额      5万元              50000
-    ✗ 错误 ID101 身份证号应为18位，这里是17位。
+    ✗ 错误 ID101 第1行第10列 身份证号应为18位，这里是17位。
         张三（身份证号：41992319900101999）遗失示例置业有限公司开具的购房收据…
-                        ^^^^^^^^^^^^^^^^^ 1:10
+                        ^^^^^^^^^^^^^^^^^
 """
-TOTALS = "1 个文件，2 则声明：1 则无误；错误 1，警告 0，提示 0"
+TOTALS = "按2026-11-23见报核对：1 个文件，2 则声明：1 则无误；错误 1，警告 0，提示 0"
 
 
 def write(form: str, text: str = TEXT, **options: object) -> str:
     stream = io.StringIO()
     results = check_source(Source("desk.txt", text, "utf-8"), DAY, select((), ()))
-    chosen = Options(language="zh", date=DAY, **options)  # type: ignore[arg-type]
+    chosen = Options(**{"language": "zh", "date": DAY, **options})  # type: ignore[arg-type]
     reports.writer(form)(results, stream, chosen)
     return stream.getvalue()
 
@@ -57,6 +65,131 @@ def test_rich_quiet_and_verbose() -> None:
 def test_concise() -> None:
     (line,) = write("concise").splitlines()
     assert line.startswith("desk.txt:1:10: ID101 error 身份证号应为18位，这里是17位。")
+    assert re.search(r" \[[0-9a-f]{10}\]$", line)
+
+
+def faulty(seed: int) -> tuple[str, list[str]]:
+    """Notices with a wrong character in every number, and the numbers."""
+    numbers = Numbers(seed)
+    wrong = [numbers.id_card(), numbers.uscc(), numbers.bank_card(), numbers.vin(), numbers.registration_no()]
+    wrong = [one[:9] + str((int(one[9]) + 1) % 10 if one[9].isdigit() else 1) + one[10:] for one in wrong]
+    person, firm, card, car, register = wrong
+    return (
+        f"▲{numbers.person()}（身份证号：{person}）遗失银行卡（卡号：{card}），声明作废。\n"
+        f"▲{numbers.company()}遗失营业执照副本（统一社会信用代码：{firm}；注册号：{register}），声明作废。\n"
+        f"▲{numbers.person()}遗失机动车登记证书（车架号：{car}；车牌号：豫A12345），声明作废。\n"
+    ), wrong
+
+
+@pytest.mark.parametrize("width", [31, 32, 37, 44, 52, 63, 80, 101, 140])
+def test_no_number_is_broken_over_two_lines(width: int) -> None:
+    for seed in range(6):
+        text, wrong = faulty(seed)
+        shown = write("rich", text, width=width, ask=True)
+        document = json.loads(write("json", text))
+        found = [one for notice in document["files"][0]["notices"] for one in notice["findings"]]
+        for number in [
+            *wrong,
+            *(value for one in found for value in one["suggestions"]),
+            *(one["id"] for one in found),
+        ]:
+            folded = "".join(shown.split())
+            if number in folded:
+                assert folded.count(number) == sum("".join(line.split()).count(number) for line in shown.splitlines())
+        assert all(number in shown for number in wrong)
+
+
+def test_the_place_stands_where_it_is_understood() -> None:
+    assert "ID101 第1行第10列 身份证号" in write("rich")
+    assert "ID101 line 1, column 10 " in write("rich", language="en")
+
+
+@pytest.mark.parametrize(
+    ("value", "language", "said"),
+    [
+        ("P45D", "zh", "45天"),
+        ("P45D", "en", "45 days"),
+        ("P1Y", "en", "1 year"),
+        ("P3M", "zh", "3个月"),
+        ("P2W", "zh", "2周"),
+        ("2020-01-01/2021-01-01", "zh", "2020-01-01/2021-01-01"),
+    ],
+)
+def test_periods_are_said(value: str, language: str, said: str) -> None:
+    field = {"kind": "period", "raw": "自公告之日起", "value": value, "details": {}}
+    assert spoken.tells(field, WORDS[language]) == said
+
+
+def test_brief() -> None:
+    lines = write("rich", brief=True).splitlines()
+    assert lines[0] == "desk.txt"
+    assert lines[1].startswith("第1行第10列 张三 ✗ 错误 ID101 身份证号应为18位")
+    assert lines[2].startswith("    问客户：")
+    assert len(lines) == 4
+    many = write("rich", faulty(3)[0], brief=True).splitlines()
+    found = write("concise", faulty(3)[0]).splitlines()
+    assert len(many) == 2 * len(found) + 2
+
+
+def test_suggestions_say_what_changes() -> None:
+    text, _ = faulty(2)
+    document = json.loads(write("json", text))
+    for notice in document["files"][0]["notices"]:
+        for one in notice["findings"]:
+            assert len(one["edits"]) == len(one["suggestions"])
+    assert "第10位 " in write("rich", text)
+    assert "\x1b[1;4;32m" in write("rich", text, color=True)
+
+
+def test_marked_places() -> None:
+    assert spoken.marked("419928", "6: 3→8") == [("41992", False), ("8", True)]
+    assert spoken.marked("419932", "5↔6") == [("4199", False), ("32", True)]
+    assert spoken.marked("419923", "+5: 2") == [("4199", False), ("2", True), ("3", False)]
+    assert spoken.marked("419983", "-2: 2, 6: 2→8") == [("4199", False), ("8", True), ("3", False)]
+
+
+def test_masked_output_has_no_equal_masks() -> None:
+    for seed in range(8):
+        text, wrong = faulty(seed)
+        for line in write("rich", text, mask=True).splitlines():
+            masks = re.findall(r"\S*\*{4,}\S*", line)
+            assert len(masks) == len(set(masks))
+        document = json.loads(write("json", text, mask=True))
+        for notice in document["files"][0]["notices"]:
+            for one in notice["findings"]:
+                assert len(one["edits"]) == len(one["suggestions"]) == len(set(one["suggestions"]))
+                field = notice["fields"][one["field"]] if one["field"] is not None else {}
+                assert field.get("value") not in one["suggestions"]
+        assert wrong[0] not in json.dumps(document)
+
+
+def test_what_was_not_read_is_named() -> None:
+    whole = "寻物启事：昨日在示例路遗失黑色提包一只，内有证件。"
+    part = Unread(Span(0, len(whole)), whole[:8], "odd reason")
+    closing = CheckedFile("desk.txt", "utf-8", (), Lines.of(whole), (part,))
+    shown = {form: written(form, [closing]) for form in ("rich", "concise", "json")}
+    assert shown["rich"].startswith("desk.txt\n    ? 没有读成 第1行第1列 “寻物启事：昨日在”：odd reason\n")
+    assert "1 处看似声明而没有读成" in shown["rich"].replace("\n", "")
+    assert shown["concise"] == "desk.txt:1:1: unread 没有读成 “寻物启事：昨日在” odd reason\n"
+    assert json.loads(shown["json"])["summary"]["unread"] == 1
+
+
+def written(form: str, results: list[Result], **options: object) -> str:
+    stream = io.StringIO()
+    reports.writer(form)(results, stream, Options(language="zh", date=DAY, **options))  # type: ignore[arg-type]
+    return stream.getvalue()
+
+
+def test_english_counts() -> None:
+    said = "checked for 2026-11-23: 1 file, 2 notices: 1 clean; 1 error, 0 warnings, 0 infos"
+    assert said in write("rich", language="en").replace("\n", " ")
+
+
+def test_masked_findings_of_a_page() -> None:
+    number = Numbers(9).id_card()
+    one = {"quote": number, "suggestions": [number[:-1] + "*"], "edits": ["18: 1→2"], "message": number}
+    hidden = masked_finding(one, f"id_card {number}")
+    assert number[4:14] not in json.dumps(hidden)
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])
@@ -112,3 +245,27 @@ def test_every_word_is_in_both_languages() -> None:
 )
 def test_locale(environment: dict[str, str], language: str) -> None:
     assert from_locale(environment) == language
+
+
+@pytest.mark.parametrize(
+    ("words", "width", "shown"),
+    [
+        ("号码419923199001019993不符", 21, ["号码", "  419923199001019993", "  不符"]),
+        ("号码419923199001019993不符", 18, ["号码", "419923199001019993", "  不符"]),
+        ("号码419923199001019993", 9, ["号码", "419923199", "001019993"]),
+        ("共计1,234.50元，已付。", 13, ["共计1,234.50", "  元，已付。"]),
+        ("the wrong character", 11, ["the wrong", "  character"]),
+        ("卡号6222 0256 6859 6608", 20, ["卡号", "6222 0256 6859 6608"]),
+        ("", 9, [""]),
+    ],
+)
+def test_lines_break_between_pieces(words: str, width: int, shown: list[str]) -> None:
+    found = ["".join(part.words for part in line).rstrip() for line in lines([Styled(words, "")], width, 2)]
+    assert found == shown
+
+
+def test_a_change_of_style_breaks_no_number() -> None:
+    parts = [Styled("应为 4199231990", "a"), Styled("9", "b"), Styled("1019993", "a")]
+    first, second = lines(parts, 20, 1)
+    assert first == [Styled("应为 ", "a")]
+    assert second == [Styled(" ", ""), *[Styled("4199231990", "a"), Styled("9", "b"), Styled("1019993", "a")]]

@@ -1,0 +1,52 @@
+"""The options of ``verify`` that are settings, made from the list of settings."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import typer
+
+from noticecheck import reports
+from noticecheck.cli.typed import typed
+from noticecheck.cli.words import say
+from noticecheck.settings import FLAG, GLOBS, LIST, Setting, listed
+
+SETTINGS = listed()
+
+
+def choices(setting: Setting) -> tuple[str, ...]:
+    """What may stand in a setting, where that is a list."""
+    return tuple(reports.FORMATS) if setting.key == "format" else setting.choices
+
+
+def about(setting: Setting) -> str:
+    """The usage text of a setting."""
+    return say(setting.key).format(choices=", ".join(choices(setting)))
+
+
+def _parameter(setting: Setting) -> inspect.Parameter:
+    kind: Any = {FLAG: bool, LIST: list[str], GLOBS: list[str]}.get(setting.kind, str)
+    first, *names = setting.names
+    if setting.kind == FLAG and not names:
+        first = f"{first}/--no-{first.removeprefix('--')}"
+    option = typer.Option(first, *names, help=about(setting), show_default=False)
+    return inspect.Parameter(
+        setting.key, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[kind | None, option]
+    )
+
+
+def with_settings(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command an option for each setting, in place of its ``**given``."""
+    own = list(inspect.signature(command, eval_str=True).parameters.values())[:-1]
+    own = [one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in own]
+    parameters = [*own, *map(_parameter, SETTINGS.values())]
+    command.__dict__["__signature__"] = inspect.Signature(parameters)
+    command.__annotations__ = {one.name: one.annotation for one in parameters}
+    return command
+
+
+def where(key: str) -> str:
+    """How the option of a setting was typed."""
+    return typed(*SETTINGS[key].names)
