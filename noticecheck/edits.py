@@ -50,7 +50,7 @@ def edits(old: str, new: str) -> tuple[Edit, ...]:
     >>> ", ".join(map(str, edits("419923", "419932")))
     '5↔6'
     >>> ", ".join(map(str, edits("41O923", "4109923")))
-    '3: O→0, +5: 9'
+    '3: O→0, +4: 9'
     """
     head = 0
     while head < min(len(old), len(new)) and old[head] == new[head]:

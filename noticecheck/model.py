@@ -159,6 +159,11 @@ class Notice:
             who = [field.value.normal or field.raw for field in self.fields if field.kind in _BEARERS]
         return f"{' '.join(map(alike, who))} {skeleton(str(self.text))}"
 
+    @property
+    def understood(self) -> bool:
+        """Whether it was read who speaks or of what: without either nothing was checked."""
+        return bool(self.items) or any(party.role == "declarant" for party in self.parties)
+
     def values(self, of: type[W]) -> list[Field[W]]:
         """The fields whose value is of the given class, in the order of the text."""
         return [cast("Field[W]", field) for field in self.fields if isinstance(field.value, of)]

@@ -60,7 +60,7 @@ class Summary:
                 self.severities[finding.severity] += 1
         if isinstance(result, CheckedNotice):
             self.notices += 1
-            self.clean += not standing
+            self.clean += result.notice.understood and not standing
         elif isinstance(result, CheckedFile):
             self.files += 1
             self.unread += len(result.unread)

@@ -67,7 +67,7 @@ class _Report:
             self.brief(result.path, one["findings"], spoken.who(one))
             return
         self.file(result.path)
-        self.head(one)
+        self.head(one, result.notice.understood)
         if result.findings or options.verbose:
             self.fields(one)
         for finding, found in zip(result.findings, one["findings"], strict=True):
@@ -78,7 +78,7 @@ class _Report:
         if result.findings or options.verbose:
             self.print([])
 
-    def head(self, one: dict[str, Any]) -> None:
+    def head(self, one: dict[str, Any], understood: bool) -> None:
         kind = NOTICE_KINDS[self.options.language].get(one["kind"], one["kind"])
         what = "、".join(spoken.item(item, self.words) for item in one["items"])
         parts = [
@@ -89,8 +89,8 @@ class _Report:
             (f"  {spoken.stretch(one['span'], self.words)}", "dim"),
         ]
         if not one["findings"]:
-            read = what or spoken.who(one)
-            parts.append((f"  {self.words['clean' if read else 'not_understood']}", "green" if read else "bold yellow"))
+            key, style = ("clean", "green") if understood else ("not_understood", "bold yellow")
+            parts.append((f"  {self.words[key]}", style))
         self.line(*parts, hang=_INDENT)
 
     def fields(self, one: dict[str, Any]) -> None:

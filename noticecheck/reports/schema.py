@@ -186,7 +186,7 @@ _SUMMARY = _object(
     "The totals.",
     files=_count("Files read."),
     notices=_count("Notices read."),
-    clean=_count("Notices in which nothing stands that was not let through."),
+    clean=_count("Notices that were understood and in which nothing stands that was not let through."),
     errors=_count("Errors, those let through apart."),
     warnings=_count("Warnings, those let through apart."),
     infos=_count("Infos, those let through apart."),

@@ -269,3 +269,10 @@ def test_a_change_of_style_breaks_no_number() -> None:
     first, second = lines(parts, 20, 1)
     assert first == [Styled("应为 ", "a")]
     assert second == [Styled(" ", ""), *[Styled("4199231990", "a"), Styled("9", "b"), Styled("1019993", "a")]]
+
+
+def test_what_was_not_understood_is_not_called_clean() -> None:
+    shown = write("rich", "声明\n以上证件声明作废。\n")
+    assert "没有读出是谁、什么东西，请人工核对" in shown
+    assert "  无误" not in shown
+    assert "0 则无误" in shown
