@@ -19,7 +19,7 @@ _RUN = expression(r"[0-9A-Za-z*]+")
 _DATE_NEXT = expression(r"(?:19|20)\d\d[年.-]|\d{1,2}月|\d{1,2}日")
 _LINK = expression(r"(?:[:;]|分别为|为|是|No\.?|NO\.?)*$")
 # A number of a list begins the line.
-_LISTED = expression(r"\d{1,2}(?:[.、)](?=[^\W\d_])|\.(?= [^\W\d_]))")
+_LISTED = expression(r"\d{1,2}(?:[.、](?=[^\W\d_])|\.(?= [^\W\d_]))")
 _STOPS = ",.:;。;、!?()（）〔〕《》“”【】[]"
 _LABEL_AHEAD = expression(r"([^\W\d_a-zA-Z]{2,8}?)(?:\([^()]{1,8}\))?:")
 # Letters up to this many before figures are the head of one number (JY, NO, MA9F).

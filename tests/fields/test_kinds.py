@@ -130,7 +130,7 @@ def test_kind(kind: str, words: str, normal: str | None) -> None:
         ("遗失执照，代码：91419999MA9XYW129R", "uscc"),
         ("遗失手续，证件号码：419923199001019993", "id_card"),
         ("遗失手续，证件号码：12345678", "document_no"),
-        ("遗失手续，营业执照号：91419999MA9XYW129A", "document_no"),
+        ("遗失手续，营业执照号：91419999MA9XYW129A", "uscc"),
         ("遗失不动产权证书，证号：豫（2018）示例县不动产权第0001234号", "estate_certificate_no"),
     ],
 )

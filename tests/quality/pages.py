@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from tests.quality import authors
 
 STYLES = ("bullets", "damaged", "news", "bare", "spaced", "mixed", "single", "numbered", "single", "run_on", "indented", "chatted", "single", "prose", "titled", "single", "prose", "prose", "plain")
-DRESSED = 0.3
+DRESSED, CUT = 0.3, 0.1
 _BULLETS = "▲●■◆★☆◎▼►"
 _HEADINGS = ("声　明", "声明", "公 告 栏", "遗失声明", "公告", "分类信息", "声明公告", "遗失公告", "便民信息")
 _BEFORE = ("您好，麻烦登一下：", "老师好，登个报", "内容如下：", "帮忙登个声明，谢谢", "你好，请问今天能登吗？内容：", "声明作废的内容是这个")
@@ -56,6 +56,12 @@ class _Writer:
 
 def _wrapped(words: str, width: int) -> str:
     return "\n".join("\n".join(line[i : i + width] for i in range(0, len(line), width)) for line in words.split("\n"))
+
+
+def cut_off(one: authors.Notice, r: random.Random) -> authors.Notice:
+    """The same notice without its end, as the last one of a file that was cut."""
+    text = one.text[: r.randrange(len(one.text) * 2 // 3, len(one.text))]
+    return replace(one, text=text, damaged=text)
 
 
 def dressed(one: authors.Notice, r: random.Random) -> authors.Notice:
@@ -144,6 +150,8 @@ def pages(names: tuple[str, ...], news: list[str], count: int, seed: int = 1) ->
         size = 1 if style in {"single", "chatted"} else r.choice([2, 2, 3, *range(4, 13)])
         source = pool[name] if r.random() < 0.7 else [one for found in pool.values() for one in found]
         group = [dressed(one, r) if r.random() < DRESSED else one for one in r.sample(source, min(size, len(source)))]
+        if r.random() < CUT and style not in {"mixed", "prose"}:
+            group[-1] = cut_off(group[-1], r)
         yield page(style, group, news, r)
 
 
