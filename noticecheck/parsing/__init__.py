@@ -43,9 +43,10 @@ def _block(page: Flat, tokens: list[Token], starts: list[int], found: list[Piece
     """One notice cut out of the page, its places counted from its own beginning."""
     inside = tokens[bisect_left(starts, first) : bisect_left(starts, last)]
     moved = [lexer.Token(t.start - first, t.end - first, t.word) for t in inside]
-    lines = [piece.start - first for piece in found if piece.left != "close" and first < piece.start < last]
+    breaks = [piece.start - first for piece in found if piece.left != "close" and first < piece.start < last]
+    lines = [line.start - first for line in page.lines if first < line.start < last]
     gaps = {gap - first for gap in page.gaps if first < gap < last}
-    return notice.Block(page.text.slice(first, last), moved, lines, gaps, title, margin, lexicon)
+    return notice.Block(page.text.slice(first, last), moved, breaks, lines, gaps, title, margin, lexicon)
 
 
 def _heads_many(title: str, left: str, lexicon: Lexicon) -> bool:

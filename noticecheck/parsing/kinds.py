@@ -23,9 +23,12 @@ _CERTAIN = ("id_card", "uscc", "food_licence_no")
 _LIKE_ID = expression(r"\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9X]")
 # One digit more, one less: the birth date still stands where it can be seen.
 _NEARLY_ID = expression(r"\d{5,7}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{2,4}[0-9X]?")
-_LIKE_CODE = expression(r"(?:1[129]|5[1-59]|9[123]|N[1239]|[3478][12])\d{6}[0-9A-Z]{9,11}")
+_LIKE_CODE = expression(r"(?:1[129]|5[1-59]|9[123]|N[1239]|[3478][12])\d{5,7}[0-9A-Z]{9,11}")
+# The year still stands in its place, and the last is the X that only such numbers end with.
+_SLIPPED_ID = expression(r"\d{6}(?:19|20)\d{9}X|\d{5}(?:19|20)\d{9}X|\d{7}(?:19|20)\d{9}X")
 _PHONE = expression(r"1[3-9]\d{9}|0\d{2,3}-?\d{7,8}(?:-\d{1,4})?|400-?\d{3}-?\d{4}|[48]00-?\d{4}-?\d{3}")
 _LANDLINE = expression(r"\d{3,4}-\d{7,8}")
+_WHOLE = 18
 _ODD = 17, 18, 19
 
 
@@ -47,14 +50,32 @@ def by_shape(raw: str) -> str:
             return name
     if len(number) == 18 and _LIKE_ID.fullmatch(number) and _plausible(number):
         return "id_card"
-    if len(number) in _ODD and not number.isdigit() and _LIKE_CODE.fullmatch(number) and _plausible(number[2:]):
+    if len(number) in _ODD and _like_code(number):
         return "uscc"
     if len(number) == 17 and not number.isdigit() and (vin := KINDS["vin"]).fits and vin.fits(vin.read(number)):
         return "vin"
     if _PHONE.fullmatch(raw) or (_LANDLINE.fullmatch(raw) and raw[0] == "0"):
         return "phone"
-    if len(number) in (17, 19) and _NEARLY_ID.fullmatch(number) and _plausible(number):
+    if len(number) in (17, 19) and _NEARLY_ID.fullmatch(number):
         return "id_card"
+    return "id_card" if _SLIPPED_ID.fullmatch(number) else ""
+
+
+def _like_code(number: str) -> bool:
+    """Whether a number looks like a credit code, one character missing or doubled allowed."""
+    if number.isdigit() and (len(number) != _WHOLE or _LIKE_ID.fullmatch(number)):
+        return False
+    shorter = [number, *(number[:i] + number[i + 1 :] for i in range(3))] if len(number) > _WHOLE else [number]
+    return any(_LIKE_CODE.fullmatch(one) and _plausible(one[2:]) for one in shorter)
+
+
+def of_bearer(raw: str, organisation: bool) -> str:
+    """The kind of a number in the bracket behind a name, where its length is about that of such numbers."""
+    number = compact(raw)
+    if not organisation and len(number) in _ODD and (number[:-1].isdigit() and number[-1] in "0123456789X"):
+        return "id_card"
+    if organisation and len(number) in _ODD and number[2:7].isdigit() and number.isalnum():
+        return "uscc"
     return ""
 
 
@@ -71,6 +92,8 @@ def _takes(kind: Kind, number: str, exact: bool) -> bool:
 def _of_things(raw: str, things: Sequence[str]) -> str:
     """The kind among those of the thing lost that takes the number best."""
     number = compact(raw)
+    if "id_card" in things and _SLIPPED_ID.fullmatch(number):
+        return "id_card"
     for exact in (True, False):
         for name in things:
             if name in KINDS and _takes(KINDS[name], number, exact) and KINDS[name].lengths:

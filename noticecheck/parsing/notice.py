@@ -30,12 +30,13 @@ _ADDRESSED = {"dismissal": "employee", "debt_transfer": "debtor"}
 class Block:
     """What reading one notice starts from: its text, tokens, the places of its lines and gaps, its title."""
 
-    __slots__ = ("breaks", "gaps", "lexicon", "margin", "text", "title", "tokens")
+    __slots__ = ("breaks", "gaps", "lexicon", "lines", "margin", "text", "title", "tokens")
 
-    def __init__(self, text: Text, tokens: list[Token], breaks: list[int], gaps: set[int], title: str, margin: float, lexicon: Lexicon) -> None:
+    def __init__(self, text: Text, tokens: list[Token], breaks: list[int], lines: list[int], gaps: set[int], title: str, margin: float, lexicon: Lexicon) -> None:
         self.text = text
         self.tokens = tokens
         self.breaks = breaks
+        self.lines = lines
         self.gaps = gaps
         self.title = title
         self.margin = margin
@@ -219,7 +220,7 @@ def read(block: Block) -> Notice:
     text, lexicon = str(block.text), block.lexicon
     words = listing.without_numbers(block.text.folded)
     start, title = _beginning(block, words)
-    reader = Reader(text, words, block.tokens, block.breaks, block.gaps, lexicon, start)
+    reader = Reader(text, words, block.tokens, block.breaks, block.gaps, block.lines, lexicon, start)
     fields = reader.read()
     inside = bones.brackets(words)
     c = phrases.Clauses(words, bones.of(words, inside, fields), block.tokens, block.gaps, lexicon)

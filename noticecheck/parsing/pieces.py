@@ -111,7 +111,7 @@ def _wraps(words: str, start: int, line: Line, previous: int, profile: Profile) 
         return True
     if left.isascii() and left.isalnum() and words[start].isascii() and words[start].isalnum() and not line.indent:
         return not line.blanks
-    if line.blanks or line.indent >= 2 or left in "。!":
+    if line.blanks or line.indent >= 2 or not (left.isalnum() or left in "”》)"):
         return False
     full = start - previous >= profile.width * (0.55 if profile.column else 0.92)
     return full and (profile.column or profile.width > _COLUMN)

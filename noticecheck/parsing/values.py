@@ -45,7 +45,7 @@ _HOUSE = (
 _PERIOD = rf"{dates.PERIOD}(?=[之以]?内|以上|止|届满|期满)|(?:(?<=[满逾过])){dates.PERIOD}"
 ANCHOR = expression(
     r"(?P<colon>:)|(?P<place>(?:位于|[坐座]落于?|家住|住址|地址|性别)(?!:))"
-    rf"|(?P<hole>{_HOLE})|(?P<period>{_PERIOD})|(?P<date>{dates.DATE})|(?P<sum>{amount.SUM})"
+    rf"|(?P<hole>{_HOLE})|(?P<period>{_PERIOD})|(?P<date>{dates.DATE}|[12]\d{{3}}年(?=[到至-])|(?<=[到至-])[12]\d{{3}}年(?!\d))|(?P<sum>{amount.SUM})"
     rf"|(?P<house>{_HOUSE})|(?P<plate>{vehicle.PLATE}(?![0-9A-Za-z-]))|(?P<title>{_TITLE})"
     r"|(?P<count>(?:(?<=共)|(?<=共计)|(?<=合计))(?:\d+|[一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰]+)[份张本枚个套组册把块副](?!公司))"
     rf"|(?P<phone>[(]0\d{{2,3}}[)]-?\d{{7,8}})|(?P<sex>(?<=[,、(])[男女](?=[,、)]))|(?P<number>{_NUMBER})"
@@ -62,13 +62,13 @@ _SINCE = expression(r"(?:自|从)[^,。;:]{0,30}?起[,、]?(?:的)?$")
 _RANGE = expression(r"[0-9A-Za-z]*\d{2}(?:号)?(?:-{1,2}|~|至|到)(?:No\.?|NO\.?)?[0-9A-Za-z]*\d{2}(?![\dA-Za-z-])")
 # What may stand between a label and its value, and a hint in brackets behind the label.
 _LINK = expression(r"(?:[:;]|分别为|分别是|均为|分别|依次为|均|为|是|系|[“\"「『(【\[]|第|No\.?:?|NO\.?:?|no\.?:?|№:?|N0\.:?|\s|-(?=\d))*$")
-_HINT = expression(r"\([^()\d][^()]{0,13}\)$|\(\d{1,2}位\)$")
-_UNIT = expression(r"\((?:单位[:]?)?(?:人民币)?([万亿]?(?:美|港|欧)?元)\)?$")
+_HINT = expression(r"\([^()\d][^()]{0,13}\)$|\(\d{1,2}位\)$|/[万亿]?元$")
+_UNIT = expression(r"[(/](?:单位[:]?)?(?:人民币)?([万亿]?(?:美|港|欧)?元)\)?$")
 _UNKNOWN = expression(r"[^\0,;:.。;、!?()（）〔〕《》“”\"\s*\d]{1,12}$")
 _RANGEABLE = frozenset("receipt_no invoice_no policy_no document_no fiscal_receipt_no bill_no einvoice_no contract_no number_range".split())
 _PLAIN = frozenset({"text", "name", "address", "quantity"})
 _WORDLIKE = _PLAIN | {"sex", "amount", "date", "period", "age", "house_no", "item"}
-_QUOTES = ' "“「『【['
+_QUOTES = " '‘’\"“「『【["
 # So few figures before a measure word are a count: 保单3份.
 _SHORT, _UNITS = 4, frozenset("份张本枚个套组册把块副页台联")
 _LONGEST_LABEL = 16
@@ -108,7 +108,7 @@ def _shape(kind: str) -> re.Pattern[str]:
 class Reader:
     """The pass over one notice; ``fields`` grows from left to right."""
 
-    def __init__(self, text: str, words: str, tokens: Sequence[Token], breaks: Sequence[int], gaps: set[int], lexicon: Lexicon, start: int = 0) -> None:
+    def __init__(self, text: str, words: str, tokens: Sequence[Token], breaks: Sequence[int], gaps: set[int], lines: Sequence[int], lexicon: Lexicon, start: int = 0) -> None:
         self.text = text
         self.words = words
         self.lexicon = lexicon
@@ -117,6 +117,7 @@ class Reader:
         self.named: list[tuple[Field[Value], Word]] = []
         self.begin = self.end = start
         self.gaps = gaps
+        self.lines = lines
         self.tokens = tokens
         labels = [t for t in tokens if t.word.senses & (v.LABEL | v.ROLE)]
         self.ends = {t.end: t for t in labels}
@@ -186,6 +187,8 @@ class Reader:
         label = self._label_before(start)
         if group == "hole":
             return self._hole(label, start, end)
+        if group == "number" and self.words[end : end + 2] == "位)":
+            return end
         if group == "number" and end - start < _SHORT and self.words[end : end + 1] in _UNITS:
             return end
         if label and label.word is not None and (group in {"number", "title"} or (group == "plate" and label.word.label != "plate_no")):
@@ -255,8 +258,21 @@ class Reader:
         start = colon + 1
         while start < len(self.words) and self.words[start] in _QUOTES and not _HOLE_RE.match(self.words, start):
             start += 1
+        if end < colon:
+            label = self._inner(label, end, colon, start)
         unit = _UNIT.search(self.words, end, colon) if end < colon else None
         return self._labelled(label, start, unit[1] if unit else "")
+
+    def _inner(self, label: Label, end: int, colon: int, start: int) -> Label:
+        """The label with what its hint says, where the value is of that kind: 证件号码（身份证）：…"""
+        inner = self.lexicon.get(self.words[end + 1 : colon - 1])
+        word = inner if inner is not None and inner.label in KINDS else None
+        if word is None and inner is not None and inner.kinds:
+            word = self.lexicon.get(self.words[end + 1 : colon - 1] + "号")
+        match = _shape(word.label).match(self.words, start) if word is not None and word.label in KINDS else None
+        if word is None or match is None or len(match[0]) not in KINDS[word.label].lengths:
+            return label
+        return Label(label.start, label.end, word)
 
     def _unknown(self, end: int) -> Label | None:
         """The words before a colon, where they are no label that the lexicon knows."""
@@ -322,7 +338,7 @@ class Reader:
 
     def _address(self, start: int, end: int) -> int:
         """Where an address ends: before the name or the date that a gap or a line parts from it."""
-        edges = sorted(place for place in {*self.gaps, *self.breaks} if start + 3 < place < end)
+        edges = sorted(place for place in {*self.gaps, *self.lines} if start + 3 < place < end)
         for place, following in zip(edges, [*edges[1:], end], strict=False):
             words = self.words[place:following].strip()
             if words[:2].isdigit() or names.type_of(words, self.lexicon):
@@ -458,9 +474,21 @@ class Reader:
         if not any(map(str.isdigit, raw)) or not (end - start >= 6 or self._enclosed(start, end)):
             return end
         kind, basis = kinds.decide(None, raw, self._things(start))
+        if kind == "document_no" and (bearer := self._bearer(raw, start)):
+            return self._add(bearer, label, start, end, basis="shape")
         if kind == "document_no" and (prefix := _PREFIX.search(self.words, self.end, start)):
             start = self._taken(prefix.start(), start)
         return self._add(kind, label, start, end, basis=basis)
+
+    def _bearer(self, raw: str, start: int) -> str:
+        """The kind of a number that stands alone in the bracket behind a name."""
+        if self.words[start - 1 : start] != "(":
+            return ""
+        before = self.words[max(0, start - 9) : start - 1]
+        if names.ending("\0" + before, self.lexicon):
+            return kinds.of_bearer(raw, organisation=True)
+        person = any(names.is_person(before[-length:], self.lexicon) for length in (3, 2, 4))
+        return kinds.of_bearer(raw, organisation=False) if person or before.endswith(("本人身份", "身份")) else ""
 
     def _taken(self, low: int, start: int) -> int:
         """Where a number begins that takes the unknown words on its left: 教民3701021904601."""
