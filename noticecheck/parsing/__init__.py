@@ -39,7 +39,17 @@ def weights() -> Mapping[str, float]:
     return {name: float(weight) for name, weight in vocabulary.table("weights.tsv", 2)}
 
 
-def _block(page: Flat, tokens: list[Token], starts: list[int], found: list[Piece], first: int, last: int, title: str, margin: float, lexicon: Lexicon) -> notice.Block:
+def _block(
+    page: Flat,
+    tokens: list[Token],
+    starts: list[int],
+    found: list[Piece],
+    first: int,
+    last: int,
+    title: str,
+    margin: float,
+    lexicon: Lexicon,
+) -> notice.Block:
     """One notice cut out of the page, its places counted from its own beginning."""
     inside = tokens[bisect_left(starts, first) : bisect_left(starts, last)]
     moved = [lexer.Token(t.start - first, t.end - first, t.word) for t in inside]

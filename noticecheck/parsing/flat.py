@@ -71,7 +71,9 @@ def _firm(words: str, breaks: list[tuple[int, int]], lexicon: Lexicon) -> set[in
             continue
         near = lengths[low:place] + lengths[place + 1 : high]
         full = lengths[place] >= 0.8 * max(near, default=0) and any(abs(lengths[place] - one) <= 1 for one in near)
-        runs = words[start - 1].isascii() and words[start - 1].isalnum() and words[end].isascii() and words[end].isalnum()
+        runs = (
+            words[start - 1].isascii() and words[start - 1].isalnum() and words[end].isascii() and words[end].isalnum()
+        )
         if not full and not runs and words[end] not in _STOPS:
             firm.add(start)
     return firm

@@ -33,7 +33,11 @@ class Part(NamedTuple):
 def parts(kind: str) -> tuple[Part, ...]:
     """The parts of a kind of notice besides who speaks."""
     rows = vocabulary.table("frames.tsv", 4)
-    return tuple(Part(role, before, tuple(after.split("|")) if after else ()) for name, role, before, after in rows if name == kind)
+    return tuple(
+        Part(role, before, tuple(after.split("|")) if after else ())
+        for name, role, before, after in rows
+        if name == kind
+    )
 
 
 def heading_kind(title: str, lexicon: Lexicon) -> str:
@@ -65,7 +69,12 @@ def kind_of(title: str, words: str, tokens: Sequence[Token], lexicon: Lexicon, s
                 scores[kind] = scores.get(kind, 0.0) + weight * early
     documents = any(token.word.senses & v.DOC for token in tokens)
     if lost:
-        scores["loss"] = scores.get("loss", 0.0) + _LOST * (1.0 if voided or documents else 0.5) + (1.5 if voided else 0) + (1.0 if documents else 0)
+        scores["loss"] = (
+            scores.get("loss", 0.0)
+            + _LOST * (1.0 if voided or documents else 0.5)
+            + (1.5 if voided else 0)
+            + (1.0 if documents else 0)
+        )
     if voided:
         scores["void"] = scores.get("void", 0.0) + _VOIDED + (1.0 if documents else 0.0)
     if not scores:
@@ -86,7 +95,9 @@ def others(c: Clauses, kind: str, speakers: Sequence[Name]) -> list[tuple[str, N
                 stops = [at for word in part.after if (at := c.bones.find(word, place, place + 44)) > 0]
                 limit = min(stops, default=-1)
             name = name_at(c, place, limit) if limit > place else None
-            while name and (name.type or part.after) and all(name.start >= n.end or name.end <= n.start for n in speakers):
+            while (
+                name and (name.type or part.after) and all(name.start >= n.end or name.end <= n.start for n in speakers)
+            ):
                 found.append((part.role, name))
                 joined = c.bones[name.end : name.end + 1] in ("、", "和", "与")
                 name = name_at(c, name.end + 1, limit) if joined and name.end + 1 < limit else None

@@ -45,7 +45,16 @@ def find(c: Clauses, who: Sequence[Name]) -> list[Name]:
         if any(a <= token.start < b for a, b in taken):
             continue
         follows = c.tokens[place + 1] if place + 1 < len(c.tokens) else None
-        near = follows is not None and follows.start - token.end <= 12 and not any(m in c.bones[token.end : follows.start] for m in ",;:。、")
-        if near and follows is not None and follows.word.senses & (v.ISSUE | v.DOC) and (name := _name_before(c, token, floor)):
+        near = (
+            follows is not None
+            and follows.start - token.end <= 12
+            and not any(m in c.bones[token.end : follows.start] for m in ",;:。、")
+        )
+        if (
+            near
+            and follows is not None
+            and follows.word.senses & (v.ISSUE | v.DOC)
+            and (name := _name_before(c, token, floor))
+        ):
             found.append(name)
     return found

@@ -21,12 +21,18 @@ _UNITS = "份张本枚个套组册只把块副页台条联颗方件面卷部箱�
 _NUMERAL = r"(?:\d{1,4}|[一二三四五六七八九十百两壹贰叁肆伍陆柒捌玖拾]{1,4})"
 _COUNT_AFTER = expression(rf"[\0\1,:]*(?:各|共计?|原件)?({_NUMERAL})([{_UNITS}])")
 _COUNT = expression(rf"({_NUMERAL})([{_UNITS}])")
-_COPY = expression(r"[\0\1]*[、,(]?((?:的)?正[、,/和及与]?副本|(?:的)?正本[、,/和及与]*(?:一份)?副本|(?:的)?正本|(?:的)?副本|正副页)")
+_COPY = expression(
+    r"[\0\1]*[、,(]?((?:的)?正[、,/和及与]?副本|(?:的)?正本[、,/和及与]*(?:一份)?副本|(?:的)?正本|(?:的)?副本|正副页)"
+)
 _COPY_INSIDE = expression(r"\((?:正|副)[^()]{0,8}\)")
 _LEFT = expression(r"(?:的|了|将|把|其|原(?=[\0\1])|该|[\0\1,、:\s和与及]|给|一并|共同|以及|以下|下列|所有|名下)+")
 _PIECE = expression(r"[、]|以及|(?<=[证章照本卡据票单册牌书同议折表函])[和与及暨]")
-_TAIL = expression(rf"(?:{_NUMERAL}[{_UNITS}]|原件|复印件|[\s,、:的]|等|均|已|全部|正副?本|副本|各|共|及|不慎|因故|均已|现)+$")
-_MEANS = expression(r"(?:凭|持|办理|补办|申领|换发|换领|补发|凭借|按照|根据|依据|按|以|出示|携带|重新|该|此|上述|以上|领取|补领|提供|更换为|启用|换|拾到|新)$")
+_TAIL = expression(
+    rf"(?:{_NUMERAL}[{_UNITS}]|原件|复印件|[\s,、:的]|等|均|已|全部|正副?本|副本|各|共|及|不慎|因故|均已|现)+$"
+)
+_MEANS = expression(
+    r"(?:凭|持|办理|补办|申领|换发|换领|补发|凭借|按照|根据|依据|按|以|出示|携带|重新|该|此|上述|以上|领取|补领|提供|更换为|启用|换|拾到|新)$"
+)
 _BELOW = expression(r"(?:下列|以下|上述|如下|随身)$")
 # What ends so is a thing wherever it stands; other endings need a list.
 _THINGS = frozenset("证章照卡牌簿册据票单")
@@ -65,7 +71,7 @@ class Slots:
             return
         copy, after = self._copy(start, end)
         count = count or _COUNT_AFTER.match(c.bones, after) or _COUNT_AFTER.match(c.bones, end)
-        name = self.text[start:end].strip(" “”\"《》")
+        name = self.text[start:end].strip(' “”"《》')
         if all(item.name != name for item in self.items):
             number, unit = (spoken(count[1]), count[2]) if count else (None, None)
             self.items.append(Item(name, copy, number, unit, start, end))
@@ -130,7 +136,11 @@ def _extended(c: Clauses, token: Token, floor: int) -> int:
     if owner is not None and (owner.start <= low or c.bones[owner.start - 1] in _STOP):
         return owner.start
     for other in c.tokens:
-        if other.end <= start and other.word.senses & (v.LOSE | v.ADV | v.ORG | v.WE | v.PERSON | v.ISSUE | v.VOID | v.DOC) and not other.word.senses & v.DOC:
+        if (
+            other.end <= start
+            and other.word.senses & (v.LOSE | v.ADV | v.ORG | v.WE | v.PERSON | v.ISSUE | v.VOID | v.DOC)
+            and not other.word.senses & v.DOC
+        ):
             low = max(low, other.end)
     while start > low and c.bones[start - 1] not in _STOP and c.bones[start - 1] not in MARKS and start not in c.gaps:
         start -= 1
@@ -167,7 +177,11 @@ def unlisted(c: Clauses, slots: Slots, start: int, end: int, parties: Iterable[P
         floor = max([low, *(b for a, b in taken if b <= place)])
         low = place + 1
         begin = behind_issuer(c, floor, place)
-        if 2 <= place - begin <= _LONGEST and not any(begin < b and a < place for a, b in taken) and _is_thing(c, begin, place):
+        if (
+            2 <= place - begin <= _LONGEST
+            and not any(begin < b and a < place for a, b in taken)
+            and _is_thing(c, begin, place)
+        ):
             slots.add(begin, place)
 
 
@@ -177,7 +191,10 @@ def _verb_at(c: Clauses, place: int) -> bool:
 
 def _is_thing(c: Clauses, start: int, end: int) -> bool:
     words = _TAIL.sub("", c.bones[start:end])
-    if any(t.start >= start and t.end <= end and t.word.senses & (v.LABEL | v.LEGAL | v.WE) and not t.word.senses & v.DOC for t in c.tokens):
+    if any(
+        t.start >= start and t.end <= end and t.word.senses & (v.LABEL | v.LEGAL | v.WE) and not t.word.senses & v.DOC
+        for t in c.tokens
+    ):
         return False
     return words[-1:] in _THINGS and len(words) >= 3 and looks_like(c, start, end)
 
@@ -185,18 +202,30 @@ def _is_thing(c: Clauses, start: int, end: int) -> bool:
 def behind_verb(c: Clauses, slots: Slots, tokens: Iterable[Token], lost: Token) -> None:
     """Things listed behind the verb with their numbers behind a colon: 遗失下列证件：身份证：410…"""
     for token in tokens:
-        if token.start > lost.end and token.word.senses & v.DOC and c.bones[token.start] != BRACKET and c.words[token.end : token.end + 1] == ":":
+        if (
+            token.start > lost.end
+            and token.word.senses & v.DOC
+            and c.bones[token.start] != BRACKET
+            and c.words[token.end : token.end + 1] == ":"
+        ):
             slots.add(token.start, token.end)
 
 
 def named_below(c: Clauses, item: Item) -> bool:
     """Whether a thing only stands for those that are listed: 下列证件."""
-    return bool(_BELOW.search(c.words, max(0, item.start - 4), item.start)) or item.name.startswith(("下列", "以下", "上述"))
+    return bool(_BELOW.search(c.words, max(0, item.start - 4), item.start)) or item.name.startswith(
+        ("下列", "以下", "上述")
+    )
 
 
 def labelling(c: Clauses, slots: Slots, tokens: Iterable[Token], start: int) -> None:
     """The thing whose number stands right behind it, where nothing else is lost: 遗失身份证410…"""
     for token in tokens:
         inside = c.bones[token.start] == BRACKET
-        if token.start >= start and token.word.senses & v.DOC and not inside and c.words[token.end : token.end + 1] not in "号:":
+        if (
+            token.start >= start
+            and token.word.senses & v.DOC
+            and not inside
+            and c.words[token.end : token.end + 1] not in "号:"
+        ):
             slots.add(token.start, token.end)

@@ -19,7 +19,9 @@ _HAN = expression(r"[^\W\d_a-zA-Z]+")
 _FOREIGN = expression(r"[^\W\d_a-zA-Z]{1,10}(?:·[^\W\d_a-zA-Z]{1,10}){1,4}")
 _LATIN = expression(r"[A-Z][A-Za-z]*(?:[ .][A-Za-z]+){1,4}|[A-Z]{4,30}")
 # Characters that begin or end other words far more often than given names.
-_NO_GIVEN = frozenset("就行吧吗呢啊得能要请让给没有了这那什么怎写登改报纸钱天下上个只也都很太对说看买卖用做作以可需借场告还去来到里外里前后时分秒元角年月日第不需您咱俺咋啥哪谁哈哟嘛呗拿取带打叫找问谢哦嗯的将因于在由与和及是为了我你他她本该此之其被把向至从到各某已未不丢证章号户县市省镇乡处所局站厂校院部店楼路街组村卡票据执照失遗")
+_NO_GIVEN = frozenset(
+    "就行吧吗呢啊得能要请让给没有了这那什么怎写登改报纸钱天下上个只也都很太对说看买卖用做作以可需借场告还去来到里外里前后时分秒元角年月日第不需您咱俺咋啥哪谁哈哟嘛呗拿取带打叫找问谢哦嗯的将因于在由与和及是为了我你他她本该此之其被把向至从到各某已未不丢证章号户县市省镇乡处所局站厂校院部店楼路街组村卡票据执照失遗"
+)
 _LONGEST_ENDING = 8
 _COUNTED = expression(r"[一二两三四五六七八九十\d][份张本枚个套册把块副页条件卷部]$")
 _PARTICLES = frozenset("不有无一了们已未的将把在于因由与和及被向从等其该丢失遗证号")
@@ -31,7 +33,9 @@ _VERB = expression(
 _DEALS = expression(r"名下|所持|持有|共有|[在将把与向]|购买|驾驶|因|于")
 # A place ends with one of these.
 PLACE = frozenset("省市县区镇乡村组街路号室巷屯庄寨旗盟州社队")
-_BRACKETED = expression(r"(?<=[^\W\d_])\([^\W\d_]{2,8}\)(?=[^\W\d_])|\((?:有限合伙|普通合伙|特殊普通合伙|集团|中国|个人独资|个体工商户)\)$")
+_BRACKETED = expression(
+    r"(?<=[^\W\d_])\([^\W\d_]{2,8}\)(?=[^\W\d_])|\((?:有限合伙|普通合伙|特殊普通合伙|集团|中国|个人独资|个体工商户)\)$"
+)
 
 
 def surname(words: str, lexicon: Lexicon) -> int:
@@ -99,7 +103,12 @@ def score(words: str, lexicon: Lexicon) -> float:
         return 3.0
     if _COUNTED.search(words) or lexicon.ending("x" + words, v.DOC | v.THING_END, 12):
         return -3.0
-    if len(words) <= 6 and _HAN.fullmatch(words) and words[0] not in _NO_GIVEN and not any(char in _PARTICLES for char in words):
+    if (
+        len(words) <= 6
+        and _HAN.fullmatch(words)
+        and words[0] not in _NO_GIVEN
+        and not any(char in _PARTICLES for char in words)
+    ):
         return 0.0 if lexicon.get(words) is None and lexicon.get(words[:2]) is None else -2.0
     return -2.0 if len(words) <= 12 else -4.0
 

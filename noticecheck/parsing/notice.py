@@ -32,7 +32,17 @@ class Block:
 
     __slots__ = ("breaks", "gaps", "lexicon", "lines", "margin", "text", "title", "tokens")
 
-    def __init__(self, text: Text, tokens: list[Token], breaks: list[int], lines: list[int], gaps: set[int], title: str, margin: float, lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        text: Text,
+        tokens: list[Token],
+        breaks: list[int],
+        lines: list[int],
+        gaps: set[int],
+        title: str,
+        margin: float,
+        lexicon: Lexicon,
+    ) -> None:
         self.text = text
         self.tokens = tokens
         self.breaks = breaks
@@ -62,7 +72,11 @@ def _beginning(block: Block, words: str) -> tuple[int, str]:
 def _edges(words: str, start: int, edges: Sequence[int]) -> list[int]:
     """Where a heading that begins at a place can end: at a colon, a bracket, a gap, a line."""
     near = [place for place in edges if start < place <= start + 36]
-    near += [place + (words[place] in "】》") for place in range(start, min(start + 36, len(words))) if words[place] in ":】》"]
+    near += [
+        place + (words[place] in "】》")
+        for place in range(start, min(start + 36, len(words)))
+        if words[place] in ":】》"
+    ]
     return sorted(near)
 
 
@@ -108,9 +122,24 @@ def _more(c: Clauses, who: list[Name], breaks: Sequence[int]) -> list[Name]:
     found = list(who)
     edges = {place - 1 for place in breaks}
     for place in range(who[-1].end if who else 0, len(c.bones)):
-        if place in edges or c.bones[place] in ";。①②③④⑤⑥⑦⑧⑨" or (c.bones[place] in "、" and c.bones[place - 1] in "\0\1"):
+        if (
+            place in edges
+            or c.bones[place] in ";。①②③④⑤⑥⑦⑧⑨"
+            or (c.bones[place] in "、" and c.bones[place - 1] in "\0\1")
+        ):
             name = phrases.name_at(c, phrases.prefix(c, place + 1, len(c.bones)), len(c.bones))
-            if name and name.type and (name.type == "person" or not who) and c.bones[name.end : name.end + 1] and (not who or c.at(name.end, v.DOC | v.HONOR) or c.bones[name.end] in "\0的" or (place in edges and c.bones[name.end] == "," and c.bones[name.end + 1 : name.end + 2] == "\1")):
+            if (
+                name
+                and name.type
+                and (name.type == "person" or not who)
+                and c.bones[name.end : name.end + 1]
+                and (
+                    not who
+                    or c.at(name.end, v.DOC | v.HONOR)
+                    or c.bones[name.end] in "\0的"
+                    or (place in edges and c.bones[name.end] == "," and c.bones[name.end + 1 : name.end + 2] == "\1")
+                )
+            ):
                 found.append(name)
     return found
 
@@ -118,7 +147,13 @@ def _more(c: Clauses, who: list[Name], breaks: Sequence[int]) -> list[Name]:
 def _bounded(block: Block, words: str, end: int) -> bool:
     """Whether a name can end at a place."""
     follows = words[end : end + 1]
-    if not follows or follows in ",;。、()的于将因，; " or not follows.isalpha() or end in block.gaps or end in block.breaks:
+    if (
+        not follows
+        or follows in ",;。、()的于将因，; "
+        or not follows.isalpha()
+        or end in block.gaps
+        or end in block.breaks
+    ):
         return True
     return any(token.start == end for token in block.tokens)
 
@@ -176,7 +211,14 @@ def _loss(c: Clauses, slots: items.Slots, who: Sequence[Name], start: int, lost:
     if lost is None:
         return
     take = max((c.bones.rfind(word, behind, lost.start) for word in ("将", "把")), default=-1)
-    after = next((i for i in range(lost.end, len(c.bones)) if c.bones[i] in ",;:。\0\1(" or any(t.start == i and t.word.senses & (v.VOID | v.CLOSE) for t in c.tokens)), len(c.bones))
+    after = next(
+        (
+            i
+            for i in range(lost.end, len(c.bones))
+            if c.bones[i] in ",;:。\0\1(" or any(t.start == i and t.word.senses & (v.VOID | v.CLOSE) for t in c.tokens)
+        ),
+        len(c.bones),
+    )
     if take >= 0:
         slots.split(items.behind_issuer(c, take + 1, lost.start), lost.start, listed=True)
     elif lost.start - behind >= 2 and items.looks_like(c, behind, lost.start):
@@ -186,7 +228,9 @@ def _loss(c: Clauses, slots: items.Slots, who: Sequence[Name], start: int, lost:
         slots.split(items.behind_issuer(c, low, after), after, listed=True)
 
 
-def _parties(c: Clauses, kind: str, who: Sequence[Name], signed: Sequence[Name], labelled: Sequence[Party], text: str) -> list[Party]:
+def _parties(
+    c: Clauses, kind: str, who: Sequence[Name], signed: Sequence[Name], labelled: Sequence[Party], text: str
+) -> list[Party]:
     """The declarants and whoever else is named, each once."""
     found: list[Party] = []
 
@@ -235,13 +279,21 @@ def read(block: Block) -> Notice:
         if any(party.role == "declarant" for party in labelled):
             who = [name for name in who if name.type]
     if kind not in _OF_THINGS:
-        sender = signature.first(c, block.breaks) or (signed if signed and signed[0].type == "organisation" else []) or ([] if to else _titled(c, start))
+        sender = (
+            signature.first(c, block.breaks)
+            or (signed if signed and signed[0].type == "organisation" else [])
+            or ([] if to else _titled(c, start))
+        )
         who = sender or who or _reached(c)
     found = _parties(c, kind, who, signed, labelled, text)
     found += _roled(block, words, text, found)
     if not any(party.role in {"declarant", "creditor"} for party in found):
         found = _promoted(found) or _parties(c, kind, _alone(c, start), (), found, text)
-    found += [Party(_ADDRESSED.get(kind, "addressee"), text[n.start : n.end], n.type, n.start, n.end) for n in to if all(text[n.start : n.end] != p.name for p in found)]
+    found += [
+        Party(_ADDRESSED.get(kind, "addressee"), text[n.start : n.end], n.type, n.start, n.end)
+        for n in to
+        if all(text[n.start : n.end] != p.name for p in found)
+    ]
     taken = {party.name for party in found}
     for role, name in frames.others(c, kind, who):
         words_ = text[name.start : name.end]
@@ -269,4 +321,14 @@ def read(block: Block) -> Notice:
     slots.items = real or slots.items
     slots.items.sort(key=lambda item: item.start)
     parties, things = ties.tie(found, slots.items, fields, inside)
-    return Notice(kind=kind, title=title, text=block.text, parties=parties, items=things, fields=tuple(fields), topics=Topics(block.text.folded), margin=block.margin, signed=tuple(Party("declarant", text[n.start : n.end], n.type, n.start, n.end) for n in signed))
+    return Notice(
+        kind=kind,
+        title=title,
+        text=block.text,
+        parties=parties,
+        items=things,
+        fields=tuple(fields),
+        topics=Topics(block.text.folded),
+        margin=block.margin,
+        signed=tuple(Party("declarant", text[n.start : n.end], n.type, n.start, n.end) for n in signed),
+    )

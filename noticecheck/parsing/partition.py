@@ -67,7 +67,13 @@ def unread(page: Flat, path: Sequence[Stretch], found: Sequence[Piece]) -> Itera
     end, column = -1, False
     for stretch in path:
         piece = found[stretch.first]
-        among = column and piece.left in {"bullet", "number"} and bool(piece.bits & _NUMBERED) and not piece.ad and not piece.news
+        among = (
+            column
+            and piece.left in {"bullet", "number"}
+            and bool(piece.bits & _NUMBERED)
+            and not piece.ad
+            and not piece.news
+        )
         if stretch.sort != segment.OUTSIDE or (stretch.nearly < _DOUBT and not among) or stretch.first == end:
             column = stretch.sort != segment.OUTSIDE
             end = stretch.last if stretch.first == end and stretch.sort == segment.OUTSIDE else -1

@@ -25,11 +25,15 @@ _AFTER = expression(
 _JOIN = expression(r"[\0\1\s]*(?:[、]|和|与|及|暨|以及)[\s]*")
 _SKIP = expression(r"[\0\1\s,:。]*")
 _ROLE_NOUN = expression(r"[^\W\d_]{0,6}[员工生户师者长人民警主]")
-_LEAD = expression(r"(?:[我本该贵][局司院校场矿厂店社村镇组会所站队部馆园行委处]|\d{1,2}[.、](?!\d)|[①-⑳]|\(\d{1,2}\)|[一二三四五六七八九十]、|给|兹有|兹|现有|今有|现|今|因|关于|由于|原|[,、:\s\0\1”“]|致(?=[^\W\d_]{2,}:))+")
+_LEAD = expression(
+    r"(?:[我本该贵][局司院校场矿厂店社村镇组会所站队部馆园行委处]|\d{1,2}[.、](?!\d)|[①-⑳]|\(\d{1,2}\)|[一二三四五六七八九十]、|给|兹有|兹|现有|今有|现|今|因|关于|由于|原|[,、:\s\0\1”“]|致(?=[^\W\d_]{2,}:))+"
+)
 _REASON = expression(r"(?:根据|依据|按照|鉴于|经|因|由于|由|受|为|为了|在|于|自|从|本着|遵照|[12]?\d{3}年|[\1])")
 # Through whom, not who: 经示例局批准, 由示例公司开具.
 _THROUGH = frozenset({"经", "由", "受", "根据", "依据", "按照", "从"})
-_CONNECT = expression(r"[\0\1]|的|将|把|因|不慎|于|在|名下|所持|所有|持有|夫|先生|女士|同志|共同|之|本人|现|已|保管|由|拟|经|定于|更换|变更|$")
+_CONNECT = expression(
+    r"[\0\1]|的|将|把|因|不慎|于|在|名下|所持|所有|持有|夫|先生|女士|同志|共同|之|本人|现|已|保管|由|拟|经|定于|更换|变更|$"
+)
 _LONGEST_NAME = 40
 
 
@@ -64,14 +68,20 @@ def prefix(c: Clauses, start: int, limit: int) -> int:
     """Where a name begins behind role nouns and adverbs: 本人, 户主, 兹有, 学生."""
     while start < limit:
         if lead := _LEAD.match(c.bones, start, limit):
-            if names.surname(c.bones[start : start + 2], c.lexicon) and names.is_person(c.words[start : min(limit, start + 3)], c.lexicon):
+            if names.surname(c.bones[start : start + 2], c.lexicon) and names.is_person(
+                c.words[start : min(limit, start + 3)], c.lexicon
+            ):
                 return start
             start = lead.end()
             continue
         token = c.at(start, v.WE | v.PERSON | v.ADV | v.CHATTER | v.ROLE | v.ISSUE)
         if token is None or token.end > limit or (token.word.senses & v.ORG):
             return start
-        if token.word.senses & v.ISSUE and c.words[token.end - 1] != "的" and c.words[token.end : token.end + 1] != "的":
+        if (
+            token.word.senses & v.ISSUE
+            and c.words[token.end - 1] != "的"
+            and c.words[token.end : token.end + 1] != "的"
+        ):
             return start
         start = token.end
     return start
@@ -88,7 +98,9 @@ def _ends(c: Clauses, start: int, limit: int) -> list[int]:
     for match in _AFTER.finditer(c.bones, start + 1, hard):
         found.add(match.start())
     for token in c.tokens:
-        if start < token.start < hard and token.word.senses & (v.LOSE | v.DOC | v.ADV | v.PERSON | v.HONOR | v.EVENT | v.WE):
+        if start < token.start < hard and token.word.senses & (
+            v.LOSE | v.DOC | v.ADV | v.PERSON | v.HONOR | v.EVENT | v.WE
+        ):
             found.add(token.start)
         if start < token.end <= hard and token.word.senses & v.ORG:
             found.add(token.end)
@@ -163,7 +175,9 @@ def _behind(c: Clauses, name: Name, limit: int) -> Name | None:
         other = name_at(c, begin, limit)
         return other if other is not None and other.type == "person" else None
     for place in range(name.end, min(name.end + 8, limit)):
-        if c.bones[place] in MARKS or any(t.start == place and t.word.senses & (v.LOSE | v.DOC | v.ADV) for t in c.tokens):
+        if c.bones[place] in MARKS or any(
+            t.start == place and t.word.senses & (v.LOSE | v.DOC | v.ADV) for t in c.tokens
+        ):
             return None
         noun = c.bones[name.end : place]
         if place == name.end or _ROLE_NOUN.fullmatch(noun):
@@ -197,7 +211,11 @@ def _before_verb(c: Clauses, start: int, limit: int) -> list[Name]:
     """The person right before the verb of losing, whatever stands before him: 示例城2#301张三遗失."""
     for length in (3, 2):
         place = limit - length
-        behind = place > start and (c.bones[place - 1] in MARKS or c.bones[place - 1] in names.PLACE or _ROLE_NOUN.fullmatch(c.bones, max(start, place - 4), place))
+        behind = place > start and (
+            c.bones[place - 1] in MARKS
+            or c.bones[place - 1] in names.PLACE
+            or _ROLE_NOUN.fullmatch(c.bones, max(start, place - 4), place)
+        )
         if behind and names.is_person(c.words[place:limit], c.lexicon):
             return [Name(place, limit, "person")]
     return []
@@ -214,7 +232,11 @@ def speaker(c: Clauses, start: int, limit: int, losing: bool) -> list[Name]:
         stop = next((i for i in range(place, limit) if c.bones[i] in ",;。:"), limit)
         reason = _REASON.match(c.bones, place, limit)
         found = [] if reason and reason[0] in _THROUGH else names_from(c, place, limit if reason is None else stop)
-        if found and (found[0].type == "organisation" or (found[0].type and (losing or place <= start + 3)) or (losing and reason is None)):
+        if found and (
+            found[0].type == "organisation"
+            or (found[0].type and (losing or place <= start + 3))
+            or (losing and reason is None)
+        ):
             if found[0].type is None and (nearer := _before_verb(c, place, limit)):
                 return nearer
             return found

@@ -26,11 +26,13 @@ NUMBERING = expression(
     r"|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十\d]{1,3}[、:.]"
 )
 _CHECKED = expression(r"(?<![0-9A-Za-z])(?:\d{15}(?:\d{2}[0-9Xx])?|[0-9A-Z]{2}\d{6}[0-9A-Z]{10})(?![0-9A-Za-z])")
-_NUMBER = expression(r"(?P<date>[12]\d{3}[年.-]\d{1,2}[月.-]\d{1,2})|(?P<phone>1[3-9]\d{9}|0\d{2,3}-?\d{7,8})|(?P<sum>\d[万亿]?元|¥\d)|(?P<long>[0-9A-Za-z*-]{5,})")
+_NUMBER = expression(
+    r"(?P<date>[12]\d{3}[年.-]\d{1,2}[月.-]\d{1,2})|(?P<phone>1[3-9]\d{9}|0\d{2,3}-?\d{7,8})|(?P<sum>\d[万亿]?元|¥\d)|(?P<long>[0-9A-Za-z*-]{5,})"
+)
 _HEADING = expression(
     r"[^,;。、:()]{0,30}(?:\([^()]{1,14}\))?[^,;。、:()]{0,12}(?:声明书?|公告栏?|启事|通告|通知书?|公示|道歉信|致歉信|感谢信|告知书|催告函|更正|勘误|鸣谢|致谢|声明栏)(?:\([^()]{1,12}\))?"
 )
-_EDGE = "【】[]《》<>〈〉\"“”*=—_~|:!#- "
+_EDGE = '【】[]《》<>〈〉"“”*=—_~|:!#- '
 STOPS = "。.!;"
 # Pictures and signs for feelings stand from here on.
 _PICTURES = 0x1F000
@@ -131,9 +133,15 @@ def _cuts(flat: Flat, tokens: list[Token], profile: Profile, lexicon: Lexicon) -
         number = NUMBERING.match(words, start)
         if weak and (words[start] != "-" or profile.small):
             cuts[start] = (weak.end(), "bullet")
-        elif number and _numbers(words, start, number[0]) and not (line.blanks == 0 and profile.column and profile.numbers < 2):
+        elif (
+            number
+            and _numbers(words, start, number[0])
+            and not (line.blanks == 0 and profile.column and profile.numbers < 2)
+        ):
             cuts[start] = (number.end(), "number")
-        elif start and not (_wraps(words, start, line, previous, profile) and not _titled(words, previous, start, lexicon)):
+        elif start and not (
+            _wraps(words, start, line, previous, profile) and not _titled(words, previous, start, lexicon)
+        ):
             left = "blank" if line.blanks else "indent" if line.indent >= 2 else "line"
             cuts[start] = (start, left)
         previous = start
@@ -141,7 +149,11 @@ def _cuts(flat: Flat, tokens: list[Token], profile: Profile, lexicon: Lexicon) -
         cuts[mark.start()] = (mark.end(), "bullet")
     thanks = {token.start: token.end for token in tokens if token.word.senses & v.CHATTER}
     for token in tokens:
-        if token.word.senses & (v.CLOSE | v.VOID) and (after := _closed(words, token.end, thanks)) and after not in ends:
+        if (
+            token.word.senses & (v.CLOSE | v.VOID)
+            and (after := _closed(words, token.end, thanks))
+            and after not in ends
+        ):
             number = NUMBERING.match(words, after)
             cuts.setdefault(after, (number.end(), "number") if number else (after, "close"))
     return [(start, *cuts[start]) for start in sorted(cuts) if start < len(words)]
@@ -150,7 +162,7 @@ def _cuts(flat: Flat, tokens: list[Token], profile: Profile, lexicon: Lexicon) -
 def _closed(words: str, stop: int, thanks: dict[int, int]) -> int:
     """Where closing words with a stop, a picture or a word of thanks behind them end; 0: no end there."""
     place = stop
-    while place < len(words) and (words[place] in STOPS or words[place] in "~～” \")" or ord(words[place]) > _PICTURES):
+    while place < len(words) and (words[place] in STOPS or words[place] in '~～” ")' or ord(words[place]) > _PICTURES):
         place += 1
     comma = place + (words[place : place + 1] == ",")
     if place == stop and comma in thanks:
@@ -179,7 +191,15 @@ def _opening(words: str, piece: Piece, tokens: list[Token], lexicon: Lexicon) ->
     start = piece.body
     if first is not None and first.start == start:
         senses = first.word.senses
-        for sense, name in ((v.LOSE, "lose"), (v.WE, "we"), (v.CHATTER, "chatter"), (v.ROLE, "role"), (v.LABEL, "label"), (v.DOC, "doc"), (v.CLOSE, "close")):
+        for sense, name in (
+            (v.LOSE, "lose"),
+            (v.WE, "we"),
+            (v.CHATTER, "chatter"),
+            (v.ROLE, "role"),
+            (v.LABEL, "label"),
+            (v.DOC, "doc"),
+            (v.CLOSE, "close"),
+        ):
             if senses & sense:
                 return name
     head = words[start : start + _OPENING]

@@ -21,7 +21,21 @@ if TYPE_CHECKING:
 OUTSIDE, HEADING, NOTICE = "outside", "heading", "notice"
 # No notice is longer, in pieces and in characters.
 MOST_PIECES, MOST_CHARACTERS = 48, 2400
-_NAMES = (*v.SENSES, "CHECKED", "NUM", "PHONE", "DATE", "SUM", "COLON", "LABELLED", "ROLED", "QUESTION", "QUOTED", "NEAR", "VOICED")
+_NAMES = (
+    *v.SENSES,
+    "CHECKED",
+    "NUM",
+    "PHONE",
+    "DATE",
+    "SUM",
+    "COLON",
+    "LABELLED",
+    "ROLED",
+    "QUESTION",
+    "QUOTED",
+    "NEAR",
+    "VOICED",
+)
 _IGNORED = v.TOPIC | v.PLAIN | v.THING_END | v.HONOR | v.ADV
 _LENGTHS = (12, 24, 40, 70, 120, 200, 350, 600, 1000)
 
@@ -100,7 +114,21 @@ class Page:
         self.outside: list[tuple[str, ...]] = []
         self.heading: list[tuple[str, ...]] = []
         self.again: list[bool] = []
-        layout = "bullets" if profile.bullets > 1 else "small" if profile.small else "numbers" if profile.numbers > 2 else "indented" if profile.indented else "spaced" if profile.spaced else "column" if profile.column else "lines"
+        layout = (
+            "bullets"
+            if profile.bullets > 1
+            else "small"
+            if profile.small
+            else "numbers"
+            if profile.numbers > 2
+            else "indented"
+            if profile.indented
+            else "spaced"
+            if profile.spaced
+            else "column"
+            if profile.column
+            else "lines"
+        )
         for place, piece in enumerate(found):
             before = found[place - 1] if place else None
             after = found[place + 1] if place + 1 < len(found) else None
@@ -129,12 +157,26 @@ class Page:
                 f"o:{zone}:{piece.left}", f"o:len:{_bucket(piece.end - piece.body)}", f"o:{piece.tail}", f"o:opens:{piece.opening}",
                 f"o:news:{_few(piece.news)}", f"o:ad:{_few(piece.ad)}", f"o:headed:{headed}:{piece.left}", *piece_features(piece.bits, "o:"),
             ))  # fmt: skip
-            self.heading.append((f"h:{piece.heading}", f"h:{piece.left}", f"h:len:{_bucket(piece.end - piece.body)}", f"h:next:{after.left if after else 'end'}", f"h:lose:{bool(piece.bits & v.LOSE)}"))
+            self.heading.append(
+                (
+                    f"h:{piece.heading}",
+                    f"h:{piece.left}",
+                    f"h:len:{_bucket(piece.end - piece.body)}",
+                    f"h:next:{after.left if after else 'end'}",
+                    f"h:lose:{bool(piece.bits & v.LOSE)}",
+                )
+            )
 
     def whole(self, first: int, last: int, bits: int, news: int, ad: int) -> Iterable[str]:
         """The features of a notice that no single piece has."""
         length = self.pieces[last - 1].end - self.pieces[first].body
-        return (f"n:len:{_bucket(length)}", f"n:news:{_few(news)}", f"n:ad:{_few(ad)}", f"n:dense:{min(4, 60 * (news + ad) // max(length, 1))}", f"n:pieces:{min(last - first, 6)}")
+        return (
+            f"n:len:{_bucket(length)}",
+            f"n:news:{_few(news)}",
+            f"n:ad:{_few(ad)}",
+            f"n:dense:{min(4, 60 * (news + ad) // max(length, 1))}",
+            f"n:pieces:{min(last - first, 6)}",
+        )
 
     def features(self, sort: str, first: int, last: int) -> list[str]:
         """Every feature of a stretch, for the learner."""
@@ -145,7 +187,12 @@ class Page:
         bits = news = ad = 0
         for piece in self.pieces[first:last]:
             bits, news, ad = bits | piece.bits, news + piece.news, ad + piece.ad
-        names = [*self.start[first], *self.end[last - 1], *union_features(bits), *self.whole(first, last, bits, news, ad)]
+        names = [
+            *self.start[first],
+            *self.end[last - 1],
+            *union_features(bits),
+            *self.whole(first, last, bits, news, ad),
+        ]
         for place in range(first + 1, last):
             names += self.inner[place]
         return names
@@ -197,9 +244,7 @@ def best(page: Page, weights: Mapping[str, float], lure: float = 0.0) -> list[St
     return _path(back, nearly, count)
 
 
-def _extend(
-    scores: Scores, first: int, base: float, top: list[float], back: list[tuple[int, str, float]]
-) -> float:
+def _extend(scores: Scores, first: int, base: float, top: list[float], back: list[tuple[int, str, float]]) -> float:
     """Every notice that begins at a piece; answers the lead of the best over leaving it outside."""
     lead = float("-inf")
     page, found = scores.page, scores.page.pieces

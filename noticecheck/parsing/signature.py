@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 _DAY = r"(?:[12]\d{3}年\d{1,2}月\d{1,2}日|[〇零一二三四五六七八九十]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|[12]\d{3}[-./]\d{1,2}[-./]\d{1,2})"
 _TRAIL = expression(rf"(?:[\s。,;!~～]|{_DAY}|\d{{1,2}}月\d{{1,2}}日)+$")
-_BEHIND = expression(r"(?:清算组|破产管理人|管理人|筹备组|筹委会|全体股东|敬启|谨启|启|敬上|泣告|泣叩|叩谢|同启|示|宣|[\s])+$")
+_BEHIND = expression(
+    r"(?:清算组|破产管理人|管理人|筹备组|筹委会|全体股东|敬启|谨启|启|敬上|泣告|泣叩|叩谢|同启|示|宣|[\s])+$"
+)
 _CONTACT = expression(r"(?:电话|联系|手机|地址|邮编|邮箱)[^。]*$")
 _LONGEST = 40
 
@@ -44,7 +46,14 @@ def _names(c: Clauses, start: int, end: int) -> list[Name]:
     whole = c.words[start:end]
     if c.lexicon.is_a(whole, ~0) or whole in c.lexicon.headings:
         return []
-    places = sorted({start, *(gap for gap in c.gaps if start < gap < end), *(i + 1 for i in range(start, end) if c.words[i] in "、 "), end})
+    places = sorted(
+        {
+            start,
+            *(gap for gap in c.gaps if start < gap < end),
+            *(i + 1 for i in range(start, end) if c.words[i] in "、 "),
+            end,
+        }
+    )
     found = [Name(a, b - (c.words[b - 1] in "、 "), None) for a, b in zip(places, places[1:], strict=False)]
     typed = [Name(a, b, names.type_of(c.words[a:b], c.lexicon)) for a, b, _ in found]
     if len(typed) > 1 and all(name.type for name in typed):
@@ -62,7 +71,9 @@ def last(c: Clauses, breaks: Sequence[int]) -> list[Name]:
             return _wrapped(c, breaks, start, end, found)
         if _empty(c, start, end):
             end = start
-        elif _CONTACT.match(words, start) or any(t.start == start and t.word.senses & (v.LABEL | v.ROLE | v.CHATTER) for t in c.tokens):
+        elif _CONTACT.match(words, start) or any(
+            t.start == start and t.word.senses & (v.LABEL | v.ROLE | v.CHATTER) for t in c.tokens
+        ):
             end = start
     return []
 

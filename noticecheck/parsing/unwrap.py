@@ -75,9 +75,7 @@ def _grouped(before: str, after: str, whole: int) -> bool:
     return (len(before) % 4 == 0 and len(after) <= 4) or whole in {14, 18} and before[:6].isdigit()
 
 
-def keeps_apart(
-    words: str, keep: list[tuple[int, int]], start: int, end: int, hard: bool, lexicon: Lexicon
-) -> bool:
+def keeps_apart(words: str, keep: list[tuple[int, int]], start: int, end: int, hard: bool, lexicon: Lexicon) -> bool:
     """Whether one space stays for the gap from ``start`` to ``end`` of a page.
 
     ``keep`` are the ranges kept so far; ``hard``: a line ends in the gap.

@@ -54,18 +54,24 @@ _EMPTY = expression(r"\s*(?:[,;:。;、!?)】》”]|$)")
 _SIGN = expression(r"(?:No|NO|no|N0|№)[.:]?(?=\d)")
 _HOLE_RE = expression(_HOLE)
 _HOUSE_RE = expression(_HOUSE)
-_NAME_GOES_ON = expression(r"\((?:有限合伙|普通合伙|特殊普通合伙|个人独资|个体工商户|集团)\)|\([^\W\d_]{2,3}\)[^\W\d_]{2,14}(?:公司|集团|厂|中心|店|社|行|所|合伙\))")
+_NAME_GOES_ON = expression(
+    r"\((?:有限合伙|普通合伙|特殊普通合伙|个人独资|个体工商户|集团)\)|\([^\W\d_]{2,3}\)[^\W\d_]{2,14}(?:公司|集团|厂|中心|店|社|行|所|合伙\))"
+)
 _NEXT_NAME = expression(r"、(?=[^\W\d_]{2,4}(?:[、,。;(\s]|$))")
 _LIST = expression(r"(?:号)?(?:\([^()]{0,12}\))?[、,和及与;/\s]+(?:No\.?|NO\.?|№)?$")
 _BORN = expression(r"出生|生(?![产效活意])")
 _SINCE = expression(r"(?:自|从)[^,。;:]{0,30}?起[,、]?(?:的)?$")
 _RANGE = expression(r"[0-9A-Za-z]*\d{2}(?:号)?(?:-{1,2}|~|至|到)(?:No\.?|NO\.?)?[0-9A-Za-z]*\d{2}(?![\dA-Za-z-])")
 # What may stand between a label and its value, and a hint in brackets behind the label.
-_LINK = expression(r"(?:[:;]|分别为|分别是|均为|分别|依次为|均|为|是|系|[“\"「『(【\[]|第|No\.?:?|NO\.?:?|no\.?:?|№:?|N0\.:?|\s|-(?=\d))*$")
+_LINK = expression(
+    r"(?:[:;]|分别为|分别是|均为|分别|依次为|均|为|是|系|[“\"「『(【\[]|第|No\.?:?|NO\.?:?|no\.?:?|№:?|N0\.:?|\s|-(?=\d))*$"
+)
 _HINT = expression(r"\([^()\d][^()]{0,13}\)$|\(\d{1,2}位\)$|/[万亿]?元$")
 _UNIT = expression(r"[(/](?:单位[:]?)?(?:人民币)?([万亿]?(?:美|港|欧)?元)\)?$")
 _UNKNOWN = expression(r"[^\0,;:.。;、!?()（）〔〕《》“”\"\s*\d]{1,12}$")
-_RANGEABLE = frozenset("receipt_no invoice_no policy_no document_no fiscal_receipt_no bill_no einvoice_no contract_no number_range".split())
+_RANGEABLE = frozenset(
+    "receipt_no invoice_no policy_no document_no fiscal_receipt_no bill_no einvoice_no contract_no number_range".split()
+)
 _PLAIN = frozenset({"text", "name", "address", "quantity"})
 _WORDLIKE = _PLAIN | {"sex", "amount", "date", "period", "age", "house_no", "item"}
 _QUOTES = " '‘’\"“「『【["
@@ -108,7 +114,17 @@ def _shape(kind: str) -> re.Pattern[str]:
 class Reader:
     """The pass over one notice; ``fields`` grows from left to right."""
 
-    def __init__(self, text: str, words: str, tokens: Sequence[Token], breaks: Sequence[int], gaps: set[int], lines: Sequence[int], lexicon: Lexicon, start: int = 0) -> None:
+    def __init__(
+        self,
+        text: str,
+        words: str,
+        tokens: Sequence[Token],
+        breaks: Sequence[int],
+        gaps: set[int],
+        lines: Sequence[int],
+        lexicon: Lexicon,
+        start: int = 0,
+    ) -> None:
         self.text = text
         self.words = words
         self.lexicon = lexicon
@@ -128,7 +144,11 @@ class Reader:
         self.spaced.sort()
         self.ahead = sorted({*self.ahead, *(t.start - (words[t.start - 1 : t.start] == "【") for t in self.spaced)})
         self.verbs = [t for t in tokens if t.word.senses & (v.LOSE | v.ISSUE | v.ADV | v.WE)]
-        self.things = [Thing(t.end, t.word.kinds) for t in tokens if t.word.senses & v.DOC and (t.word.kinds or words[t.end : t.end + 1] not in ")、")]
+        self.things = [
+            Thing(t.end, t.word.kinds)
+            for t in tokens
+            if t.word.senses & v.DOC and (t.word.kinds or words[t.end : t.end + 1] not in ")、")
+        ]
 
     def read(self) -> list[Field[Value]]:
         """Every field of the notice, in order."""
@@ -152,7 +172,9 @@ class Reader:
         end = self._at(match)
         return end if len(self.fields) > before and end >= match.start() else max(end, match.start() + 1)
 
-    def _add(self, kind: str, label: Label | None, start: int, end: int, value: Value | None = None, basis: str = "label") -> int:
+    def _add(
+        self, kind: str, label: Label | None, start: int, end: int, value: Value | None = None, basis: str = "label"
+    ) -> int:
         while end > start and self.words[end - 1] == " ":
             end -= 1
         raw = self.text[start:end]
@@ -191,7 +213,11 @@ class Reader:
             return end
         if group == "number" and end - start < _SHORT and self.words[end : end + 1] in _UNITS:
             return end
-        if label and label.word is not None and (group in {"number", "title"} or (group == "plate" and label.word.label != "plate_no")):
+        if (
+            label
+            and label.word is not None
+            and (group in {"number", "title"} or (group == "plate" and label.word.label != "plate_no"))
+        ):
             direct = _LINK.match(self.words, label.end, start)
             joined = direct is not None and direct.end() == start
             if group == "title" and not label.word.role:
@@ -210,7 +236,9 @@ class Reader:
         if group == "period":
             return self._period(label, start, end)
         if group in {"count", "plate"}:
-            return self._add("quantity" if group == "count" else "plate_no", label, start, end, basis="label" if label else "shape")
+            return self._add(
+                "quantity" if group == "count" else "plate_no", label, start, end, basis="label" if label else "shape"
+            )
         if group == "title":
             return self._title(start, end)
         if group == "phone":
@@ -226,7 +254,9 @@ class Reader:
         for length in range(min(_LONGEST_LABEL, end - self.end), 0, -1):
             word = self.lexicon.get(self.words[end - length : end])
             if word is not None and word.senses & (v.LABEL | v.ROLE):
-                return Label(end - length, end, word) if length > 1 or self.words[end - 2 : end - 1] in ",、(; " else None
+                return (
+                    Label(end - length, end, word) if length > 1 or self.words[end - 2 : end - 1] in ",、(; " else None
+                )
         return None
 
     def _label_before(self, start: int) -> Label | None:
@@ -235,7 +265,9 @@ class Reader:
         end = link.start() if link else start
         found = self.before(end) or (self.before(start) if end < start else None)
         if found is None and (head := _PREFIX.search(self.words, max(self.end, start - 4), start)):
-            token = next((self.ends[place] for place in range(start - 1, head.start() - 1, -1) if place in self.ends), None)
+            token = next(
+                (self.ends[place] for place in range(start - 1, head.start() - 1, -1) if place in self.ends), None
+            )
             free = token and token.start >= self.end and not any(token.end <= t.start < start for t in self.tokens)
             found = Label(token.start, token.end, token.word) if token and free else None
         return found
@@ -250,7 +282,14 @@ class Reader:
         link = _LINK.search(self.words, max(self.end, end - 6), end)
         label = self.before(end) or (self.before(link.start()) if link and link.start() < end else None)
         wider = self._unknown(end)
-        if label is None or (wider and label.word and (label.word.weak or label.word.role) and wider.start < label.start and end - wider.start <= 8 and label.word.label != "item"):
+        if label is None or (
+            wider
+            and label.word
+            and (label.word.weak or label.word.role)
+            and wider.start < label.start
+            and end - wider.start <= 8
+            and label.word.label != "item"
+        ):
             word = label.word if label and label.word and label.word.weak else None
             label = Label(wider.start, wider.end, word) if wider else None
         if label is None:
@@ -316,7 +355,12 @@ class Reader:
         if kind in _RANGEABLE and (end := self._range(label, start)):
             return end
         foreign = ANCHOR.match(self.words, start)
-        if foreign and foreign.lastgroup in _KEPT and kind not in _KEPT[foreign.lastgroup or ""] and "年" in foreign[0] + "年" * (foreign.lastgroup != "date"):
+        if (
+            foreign
+            and foreign.lastgroup in _KEPT
+            and kind not in _KEPT[foreign.lastgroup or ""]
+            and "年" in foreign[0] + "年" * (foreign.lastgroup != "date")
+        ):
             return self._plain(foreign.lastgroup or "", label, start, foreign.end())
         match = _shape(kind).match(self.words, start, self._stop(start))
         if match is None or match.end() == start:
@@ -384,7 +428,10 @@ class Reader:
     def _speaks(self, label: Label, start: int, end: int) -> bool:
         """Whether what stands behind an unknown label is a sentence of the notice and no value."""
         words = self.words[start:end]
-        verb = any(start <= t.start < end and t.word.senses & (v.LOSE | v.ADV | v.WE | v.VOID | v.EVENT | v.DOC) for t in self.tokens)
+        verb = any(
+            start <= t.start < end and t.word.senses & (v.LOSE | v.ADV | v.WE | v.VOID | v.EVENT | v.DOC)
+            for t in self.tokens
+        )
         named = any(t.end == label.end and t.word.senses & (v.ORG | v.HONOR | v.WE | v.CLOSE) for t in self.tokens)
         return verb or named or any(map(str.isdigit, words))
 
@@ -434,7 +481,11 @@ class Reader:
         """A number with words in it behind its label: 证号：宗场证字（皖）F841, 案号（2026）…号."""
         word = label.word
         own = word.label if word is not None and word.label in KINDS and word.label not in _WORDLIKE else "document_no"
-        kind, basis = (own, "label") if word is not None and not word.weak else kinds.decide(word, self.words[start:end], self._things(label.start))
+        kind, basis = (
+            (own, "label")
+            if word is not None and not word.weak
+            else kinds.decide(word, self.words[start:end], self._things(label.start))
+        )
         return self._add(kind, label, start, end, basis=basis)
 
     def _title(self, start: int, end: int) -> int:
@@ -443,7 +494,16 @@ class Reader:
             word = self.lexicon.get(self.words[start : start + length])
             if word is not None and word.senses & v.LABEL and word.label in KINDS:
                 return self._labelled(Label(start, start + length, word), start + length)
-        start = max([start, *(t.end for t in self.tokens if start < t.end < end - 6 and t.word.senses & _WORDS and self.words[t.end] not in "字第(〔证市集")])
+        start = max(
+            [
+                start,
+                *(
+                    t.end
+                    for t in self.tokens
+                    if start < t.end < end - 6 and t.word.senses & _WORDS and self.words[t.end] not in "字第(〔证市集"
+                ),
+            ]
+        )
         start += self.words[start] in "及和与、"
         things = self._things(start)
         kind = next((one for one in things if one in ("estate_certificate_no", "contract_no", "transport_no")), "")
@@ -453,7 +513,11 @@ class Reader:
     def _listed(self, start: int) -> int:
         """A number that goes on a list: it shares the label of the one before."""
         last = self.fields[-1] if self.fields else None
-        if last is None or not isinstance(last.value, (Number, serials.NumberRange)) or not (last.label or last.basis == "thing"):
+        if (
+            last is None
+            or not isinstance(last.value, (Number, serials.NumberRange))
+            or not (last.label or last.basis == "thing")
+        ):
             return 0
         if not _LIST.fullmatch(self.words, last.end, start):
             return 0

@@ -85,7 +85,9 @@ def fill(form: str, author: str, number: int, n: Numbers) -> Notice:
         done = mark.end()
         if mark["role"]:
             key = f"{mark['make']}#{mark['same']}"
-            name = mark["name"] or (names.setdefault(key, _made(mark["make"], n)) if mark["same"] else _made(mark["make"], n))
+            name = mark["name"] or (
+                names.setdefault(key, _made(mark["make"], n)) if mark["same"] else _made(mark["make"], n)
+            )
             if mark["role"] == "declarant":
                 declarants[name] = None
             put(name)
@@ -122,7 +124,18 @@ def notices(author: str, seed: int = 1) -> list[Notice]:
         for i, truth in enumerate(corpus.notices(seed)):
             who = tuple(name for role, name in truth.parties if role == "declarant")
             fields: list[dict[str, object]] = [{"kind": k, "also": [], "raw": w, "value": w} for k, w in truth.fields]
-            found.append(Notice(author, f"own{i}", (truth.kind,), truth.text, corpus.column(truth.text, n).rstrip("\n"), who, tuple(truth.items), fields))
+            found.append(
+                Notice(
+                    author,
+                    f"own{i}",
+                    (truth.kind,),
+                    truth.text,
+                    corpus.column(truth.text, n).rstrip("\n"),
+                    who,
+                    tuple(truth.items),
+                    fields,
+                )
+            )
         return found
     forms = (DATA / f"{author}.txt").read_text(encoding="utf-8").split("\n---\n")
     return [fill(form, author, i, n) for i, form in enumerate(forms) if form.strip()]

@@ -9,11 +9,38 @@ from dataclasses import dataclass, replace
 
 from tests.quality import authors
 
-STYLES = ("bullets", "damaged", "news", "bare", "spaced", "mixed", "single", "numbered", "single", "run_on", "indented", "chatted", "single", "prose", "titled", "single", "prose", "prose", "plain")
+STYLES = (
+    "bullets",
+    "damaged",
+    "news",
+    "bare",
+    "spaced",
+    "mixed",
+    "single",
+    "numbered",
+    "single",
+    "run_on",
+    "indented",
+    "chatted",
+    "single",
+    "prose",
+    "titled",
+    "single",
+    "prose",
+    "prose",
+    "plain",
+)
 DRESSED, CUT = 0.3, 0.1
 _BULLETS = "▲●■◆★☆◎▼►"
 _HEADINGS = ("声　明", "声明", "公 告 栏", "遗失声明", "公告", "分类信息", "声明公告", "遗失公告", "便民信息")
-_BEFORE = ("您好，麻烦登一下：", "老师好，登个报", "内容如下：", "帮忙登个声明，谢谢", "你好，请问今天能登吗？内容：", "声明作废的内容是这个")
+_BEFORE = (
+    "您好，麻烦登一下：",
+    "老师好，登个报",
+    "内容如下：",
+    "帮忙登个声明，谢谢",
+    "你好，请问今天能登吗？内容：",
+    "声明作废的内容是这个",
+)
 _BEHIND = ("谢谢", "麻烦了，谢谢老师", "多少钱？怎么付", "登一天就行", "辛苦了～", "请核对后登报，谢谢")
 
 
@@ -73,7 +100,13 @@ def dressed(one: authors.Notice, r: random.Random) -> authors.Notice:
         text = text.rstrip("。") + "。" + r.choice(_AFTER)
     if r.random() < 0.6 and one.declarants:
         name = "、".join(one.declarants)
-        text += "\n" + r.choice(_SIGNS) + name + r.choice(["\n", "　", "\n"]) + r.choice(["2026年11月3日", "2026.10.28", "二〇二六年十一月九日"])
+        text += (
+            "\n"
+            + r.choice(_SIGNS)
+            + name
+            + r.choice(["\n", "　", "\n"])
+            + r.choice(["2026年11月3日", "2026.10.28", "二〇二六年十一月九日"])
+        )
     damaged = one.damaged + text[len(one.text.rstrip("。")) :] if "\n" not in one.text else text
     return replace(one, text=text, damaged=damaged)
 

@@ -40,7 +40,13 @@ def _gold(page: segment.Page, text: Text, spans: list[tuple[int, int]]) -> Path:
         if owner[place] < 0:
             path.append((place, last, segment.HEADING if found[place].heading else segment.OUTSIDE))
         else:
-            while last < len(found) and owner[last] == owner[place] and found[last].left != "bullet" and last - place < segment.MOST_PIECES and not page.again[last]:
+            while (
+                last < len(found)
+                and owner[last] == owner[place]
+                and found[last].left != "bullet"
+                and last - place < segment.MOST_PIECES
+                and not page.again[last]
+            ):
                 last += 1
             titled = found[place].heading and last - place > 1 and not found[place].bits & vocabulary.CLOSE
             if titled:
