@@ -86,7 +86,7 @@ def unread(page: Flat, path: Sequence[Stretch], found: Sequence[Piece]) -> Itera
 def _reason(piece: Piece) -> str:
     if piece.bits & pieces.CHECKED:
         return "unread_number"
-    if piece.bits & pieces.LOSE_NEAR or piece.bits & v.LOSE and piece.bits & pieces.NUM:
+    if piece.bits & pieces.LOSE_NEAR or (piece.bits & v.LOSE and piece.bits & pieces.NUM):
         return "unread_loss"
     return "unread_mark" if piece.left in {"bullet", "number"} else "unread_doubt"
 

@@ -279,9 +279,8 @@ def cut(flat: Flat, tokens: list[Token], lexicon: Lexicon) -> tuple[list[Piece],
     ends = [start for start, *_ in cuts[1:]] + [len(flat.words)]
     starts = [token.start for token in tokens]
     pieces = []
-    for (start, body, left), end in zip(cuts, ends, strict=True):
-        if body >= end:
-            body = start
+    for (start, mark, left), end in zip(cuts, ends, strict=True):
+        body = start if mark >= end else mark
         piece = Piece(start, body, end, left)
         inside = tokens[bisect_left(starts, body) : bisect_left(starts, end)]
         _fill(flat.words, piece, inside, lexicon)

@@ -167,7 +167,7 @@ class Page:
                 )
             )
 
-    def whole(self, first: int, last: int, bits: int, news: int, ad: int) -> Iterable[str]:
+    def whole(self, first: int, last: int, news: int, ad: int) -> Iterable[str]:
         """The features of a notice that no single piece has."""
         length = self.pieces[last - 1].end - self.pieces[first].body
         return (
@@ -191,7 +191,7 @@ class Page:
             *self.start[first],
             *self.end[last - 1],
             *union_features(bits),
-            *self.whole(first, last, bits, news, ad),
+            *self.whole(first, last, news, ad),
         ]
         for place in range(first + 1, last):
             names += self.inner[place]
@@ -217,6 +217,7 @@ class Scores:
         self.wholes: dict[tuple[str, ...], float] = {}
 
     def union(self, bits: int) -> float:
+        """What the words of a notice as a whole are worth."""
         found = self.unions.get(bits)
         if found is None:
             found = self.unions[bits] = _sum(self.weights, union_features(bits))
@@ -263,7 +264,7 @@ def _extend(scores: Scores, first: int, base: float, top: list[float], back: lis
         news += piece.news
         ad += piece.ad
         score = scores.start[first] + inner + scores.end[last] + scores.union(bits)
-        score += _sum(scores.weights, page.whole(first, last + 1, bits, news, ad))
+        score += _sum(scores.weights, page.whole(first, last + 1, news, ad))
         lead = max(lead, score - left_out)
         if base + score > top[last + 1]:
             top[last + 1], back[last + 1] = base + score, (first, NOTICE, score - left_out)
