@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from noticecheck.parsing import pieces
+from noticecheck.parsing import layout
 from noticecheck.parsing import vocabulary as v
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def beginning(block: Block, words: str) -> tuple[int, str]:
     for _ in range(4):
         end = next((place for place in _edges(words, start, edges) if _heads(words[start:place], block.lexicon)), 0)
         if end:
-            title = pieces.plain(words[start:end].strip("【】《》 :"))
+            title = layout.plain(words[start:end].strip("【】《》 :"))
             start = end + (words[end : end + 1] in ":】") if end < len(words) else end
         elif (greeting := _greeting(block, words, start)) > start:
             start = greeting
@@ -43,7 +43,7 @@ def _edges(words: str, start: int, edges: Sequence[int]) -> list[int]:
 
 def _heads(words: str, lexicon: Lexicon) -> bool:
     head = words.strip("【】《》 :")
-    return head in lexicon.headings or (len(head) > 2 and pieces.heading_of(head, lexicon) != "")
+    return head in lexicon.headings or (len(head) > 2 and layout.heading_of(head, lexicon) != "")
 
 
 def _greeting(block: Block, words: str, start: int) -> int:
