@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterator
 
-from noticecheck.errors import SettingsError, UnreadableError
-from noticecheck.source import Source
+from noticecheck.errors import SettingsError
+from noticecheck.readers.failures import ReadingError
+from noticecheck.readers.parts import Coded, Part, Piece
 
-SUFFIXES = (".txt", ".text")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig", "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32", "utf-32"),
@@ -48,7 +49,7 @@ def _detected(data: bytes) -> tuple[str, str]:
 
     best = from_bytes(data).best()
     if best is None:
-        raise UnreadableError("its text encoding cannot be told; name it with --encoding")
+        raise ReadingError("unknown_coding")
     return str(best), best.encoding.replace("_", "-")
 
 
@@ -59,7 +60,7 @@ def _named(data: bytes, encoding: str) -> tuple[str, str]:
     except LookupError as error:
         raise SettingsError(f"unknown encoding: {encoding!r}") from error
     except UnicodeError as error:
-        raise UnreadableError(f"it is not {encoding}: {error}") from error
+        raise ReadingError("wrong_coding", encoding=encoding, error=str(error)) from error
     return text.removeprefix("\ufeff"), name
 
 
@@ -74,15 +75,16 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
         if data.startswith(bom):
             if (text := _strict(data, codec)) is not None:
                 return text, name
-            raise UnreadableError(f"it begins like {name} but is not")
+            raise ReadingError("false_mark", encoding=name)
     if b"\0" in data:
-        raise UnreadableError("it holds binary data, no text")
+        raise ReadingError("binary")
     if (text := _strict(data, "utf-8")) is not None:
         return text, "utf-8"
     return _legacy(data) or _detected(data)
 
 
-def read(name: str, data: bytes, encoding: str | None = None) -> Source:
-    """The source in the bytes of a text file."""
+def pieces(data: bytes, encoding: str | None = None) -> Iterator[Piece]:
+    """The whole text; it has lines, so no places."""
     text, found = decode(data, encoding)
-    return Source(name, text, found)
+    yield Coded(found)
+    yield Part(text, "")

@@ -22,6 +22,11 @@ def _object(**properties: Any) -> dict[str, Any]:
     return {"type": "object", "required": list(properties), "properties": properties}
 
 
+def _optional(schema: dict[str, Any], **properties: Any) -> dict[str, Any]:
+    """The same object, with keys that it need not have."""
+    return {**schema, "properties": {**schema["properties"], **properties}}
+
+
 def _list(name: str) -> dict[str, Any]:
     return {"type": "array", "items": {"$ref": f"#/$defs/{name}"}}
 
@@ -32,7 +37,9 @@ _DEFS = {
     "position": _object(
         line={"type": "integer", "minimum": 1}, column={"type": "integer", "minimum": 1}, offset=_COUNT
     ),
-    "span": _object(start={"$ref": "#/$defs/position"}, end={"$ref": "#/$defs/position"}),
+    "span": _optional(
+        _object(start={"$ref": "#/$defs/position"}, end={"$ref": "#/$defs/position"}), place={**_WORDS, "minLength": 1}
+    ),
     "party": _object(
         role={"enum": list(ROLES)},
         name=_WORDS,
@@ -84,7 +91,9 @@ _DEFS = {
         fields=_list("field"),
         findings=_list("finding"),
     ),
-    "file": _object(path=_WORDS, encoding=_WORDS, notices=_list("notice"), findings=_list("finding"), unread=_list("unread")),
+    "file": _object(
+        path=_WORDS, encoding=_WORDS, notices=_list("notice"), findings=_list("finding"), unread=_list("unread")
+    ),
     "unread": _object(quote=_WORDS, reason=_WORDS, span=_SPAN),
 }
 _TOTALS = ("files", "notices", "clean", "errors", "warnings", "infos", "accepted", "unreadable")
