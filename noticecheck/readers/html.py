@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _LIMIT_MB, _DEPTH = 5, 400
 # What a page holds and does not show.
 _SKIPPED = frozenset(
-    "head script style template noscript svg math map iframe object audio video canvas select datalist".split()
+    "head script style template noscript svg math map iframe object audio video canvas select datalist input".split()
 )
 _BLOCKS = frozenset(
     "p div br hr li ul ol dl dt dd h1 h2 h3 h4 h5 h6 tr table caption pre blockquote address article section header "
@@ -63,8 +63,7 @@ class _Page:
         words = "".join(self.words)
         lines = words.splitlines() if self.pre else [_SPACES.sub(" ", words)]
         self.words = []
-        for line in lines:
-            line = line.strip(" \t\xa0")
+        for line in (line.strip(" \t\xa0") for line in lines):
             if line and self.rooms:
                 self.rooms[-1].append(line)
             elif line:
@@ -108,8 +107,6 @@ def _span(node: LexborNode, name: str) -> int:
 
 def _shown(node: LexborNode) -> bool:
     if node.tag in _SKIPPED:
-        return False
-    if node.tag == "input":
         return False
     attributes = node.attributes
     return "hidden" not in attributes and not _UNSEEN.search(attributes.get("style") or "")

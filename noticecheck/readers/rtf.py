@@ -36,7 +36,7 @@ def text(data: bytes, encoding: str | None = None) -> str:
     source = _BREAK.sub("", _DELETED.sub("", data.decode("latin-1")))
     if "ansicpg936" in source or "fcharset134" in source:
         source = _HALF.sub(_completed, source)
-    words = rtf_to_text(source, encoding=encoding or "gb18030", errors="replace")
+    words: str = rtf_to_text(source, encoding=encoding or "gb18030", errors="replace")  # type: ignore[no-untyped-call]
     # Characters beyond the first plane come in two halves.
     return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 

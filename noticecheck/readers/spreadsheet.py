@@ -69,7 +69,7 @@ class _Sheet:
             self.uncomputed.append(self.place)
 
     def text(self, words: str) -> None:
-        self.value = self.value or self.inside
+        self.value = self.value or (self.inside and bool(words))
 
 
 def _counted(data: bytes) -> Iterator[tuple[int, str]]:
