@@ -36,7 +36,7 @@ def check_source(source: Source, day: date, selection: rules.Selection) -> Itera
     closing = rules.run_page(page, selection)
     located = lines if closing or page.unread else Lines(1, (0,))
     yield CheckedFile(source.name, source.encoding, closing, located, page.unread)
-    yield from (Unreadable(source.name, gap.en) for gap in source.gaps)
+    yield from (Unreadable(source.name, gap["en"]) for gap in source.gaps)
 
 
 def files(paths: Iterable[str], exclude: tuple[str, ...]) -> Iterator[str | Unreadable]:

@@ -7,22 +7,22 @@ NoticecheckError
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-
-class Reason(NamedTuple):
-    """Why something could not be read: one line a language."""
-
-    zh: str
-    en: str
-
-    def at(self, place: str) -> Reason:
-        """The same, with the part of the file that it is about in front."""
-        return Reason(f"{place}：{self.zh}", f"{place}: {self.en}") if place else self
+from collections.abc import Mapping
 
 
 class NoticecheckError(Exception):
-    """The root of everything that noticecheck raises on purpose."""
+    """The root of everything that noticecheck raises on purpose.
+
+    ``words`` is one sentence in each language (``failures.failure`` makes it), or one for all.
+    """
+
+    def __init__(self, words: str | Mapping[str, str]) -> None:
+        self.words: Mapping[str, str] = {"zh": words, "en": words} if isinstance(words, str) else words
+        super().__init__(self.words["en"])
+
+    def __reduce__(self) -> tuple[type[NoticecheckError], tuple[Mapping[str, str]]]:
+        """Exceptions travel between processes with all their languages."""
+        return type(self), (self.words,)
 
 
 class SettingsError(NoticecheckError):
@@ -30,8 +30,4 @@ class SettingsError(NoticecheckError):
 
 
 class UnreadableError(NoticecheckError):
-    """An input that cannot be read; ``reason`` says why, the message says it in English."""
-
-    def __init__(self, reason: Reason | str) -> None:
-        self.reason = Reason(reason, reason) if isinstance(reason, str) else reason
-        super().__init__(self.reason.en)
+    """An input that cannot be read; the message is the reason in one line."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from noticecheck.errors import Reason
 from noticecheck.expressions import expression
 
 _LINE_END = expression(r"\r\n|\n|\r")
@@ -72,11 +72,11 @@ class Source:
     """A file as read: its name as reported, its text without the BOM, and its encoding.
 
     ``places`` says where the parts of the text stood in a file without lines; ``gaps`` are the
-    parts that could not be read, one reason each.
+    parts that could not be read, each with its reason in one line a language.
     """
 
     name: str
     text: str
     encoding: str
     places: Places = NOWHERE
-    gaps: tuple[Reason, ...] = ()
+    gaps: tuple[Mapping[str, str], ...] = ()

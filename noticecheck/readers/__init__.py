@@ -52,9 +52,9 @@ def pieces(kind: str, data: bytes, encoding: str | None = None) -> Iterator[Piec
     if kind != "txt" and len(data) > _LARGEST_MB << 20:
         raise ReadingError("too_large", limit=_LARGEST_MB)
     if form.apart:
-        from noticecheck.readers import apart
+        from noticecheck.readers.apart import pieces as read_apart
 
-        return apart.pieces(kind, data, encoding, form.library)
+        return read_apart(kind, data, encoding, form.library)
     return module(kind)(data, encoding)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from noticecheck.errors import Reason, UnreadableError
+from noticecheck.errors import UnreadableError
 
 # The Chinese sentence, then the English one, with the same arguments.
 SENTENCES: Mapping[str, tuple[str, str]] = {
@@ -51,10 +51,15 @@ class Failure(NamedTuple):
     arguments: Mapping[str, object] = {}
 
     @property
-    def reason(self) -> Reason:
-        """The sentences."""
+    def words(self) -> Mapping[str, str]:
+        """The sentence in each language."""
         chinese, english = SENTENCES[self.key]
-        return Reason(chinese.format_map(self.arguments), english.format_map(self.arguments))
+        return {"zh": chinese.format_map(self.arguments), "en": english.format_map(self.arguments)}
+
+    def at(self, place: str) -> Mapping[str, str]:
+        """The same, with the part of the file that it is about in front."""
+        words = self.words
+        return {"zh": f"{place}：{words['zh']}", "en": f"{place}: {words['en']}"} if place else words
 
 
 class ReadingError(UnreadableError):
@@ -62,4 +67,8 @@ class ReadingError(UnreadableError):
 
     def __init__(self, key: str, **arguments: object) -> None:
         self.failure = Failure(key, arguments)
-        super().__init__(self.failure.reason)
+        super().__init__(self.failure.words)
+
+    def __reduce__(self) -> tuple[type[UnreadableError], tuple[Mapping[str, str]]]:
+        """It travels between processes as what everybody knows."""
+        return UnreadableError, (self.words,)

@@ -63,7 +63,7 @@ def assemble(name: str, pieces: Iterable[Piece], kind: str) -> Source:
         else:
             encoding = piece.encoding
     text = "".join(words)
-    reasons = tuple(gap.failure.reason.at(gap.place) for gap in gaps)
+    reasons = tuple(gap.failure.at(gap.place) for gap in gaps)
     if reasons and not text.strip():
         raise UnreadableError(reasons[0])
     return Source(name, text, encoding, Places(tuple(starts), tuple(names)), reasons)

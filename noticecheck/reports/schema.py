@@ -22,11 +22,6 @@ def _object(**properties: Any) -> dict[str, Any]:
     return {"type": "object", "required": list(properties), "properties": properties}
 
 
-def _optional(schema: dict[str, Any], **properties: Any) -> dict[str, Any]:
-    """The same object, with keys that it need not have."""
-    return {**schema, "properties": {**schema["properties"], **properties}}
-
-
 def _list(name: str) -> dict[str, Any]:
     return {"type": "array", "items": {"$ref": f"#/$defs/{name}"}}
 
@@ -37,9 +32,7 @@ _DEFS = {
     "position": _object(
         line={"type": "integer", "minimum": 1}, column={"type": "integer", "minimum": 1}, offset=_COUNT
     ),
-    "span": _optional(
-        _object(start={"$ref": "#/$defs/position"}, end={"$ref": "#/$defs/position"}), place={**_WORDS, "minLength": 1}
-    ),
+    "span": _object(start={"$ref": "#/$defs/position"}, end={"$ref": "#/$defs/position"}),
     "party": _object(
         role={"enum": list(ROLES)},
         name=_WORDS,
