@@ -22,7 +22,7 @@ _STEP = 5
 
 
 class Glyph(NamedTuple):
-    """A character: the point on the baseline where it begins, its loose box, the direction of the line."""
+    """A character: the point on the baseline where it begins, its loose box, how far its line is turned clockwise."""
 
     char: str
     x: float
@@ -82,7 +82,7 @@ def directions(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
     """The glyphs by their direction, each turned upright, the commonest direction first."""
     by_step: defaultdict[int, list[Glyph]] = defaultdict(list)
     for glyph in glyphs:
-        by_step[round(degrees(glyph.angle) / _STEP) * _STEP % 360].append(glyph)
+        by_step[round(-degrees(glyph.angle) / _STEP) * _STEP % 360].append(glyph)
     for step in sorted(by_step, key=lambda step: -len(by_step[step])):
         yield by_step[step] if step == 0 else _turned(by_step[step], step)
 

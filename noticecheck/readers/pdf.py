@@ -31,6 +31,7 @@ class _Page:
     def __init__(self, document: Any, index: int) -> None:
         self.page = pdfium.FPDF_LoadPage(document, index)
         self.text = pdfium.FPDFText_LoadPage(self.page) if self.page else None
+        self.count = pdfium.FPDFText_CountChars(self.text) if self.text else 0
         self.unmapped = 0
         self.box = self._box() if self.page else (0.0, 0.0, 0.0, 0.0)
 
@@ -52,7 +53,7 @@ class _Page:
     def _codes(self) -> Iterator[tuple[int, str]]:
         """The characters with their index: what stands beyond the first plane comes in two halves."""
         high = 0
-        for index in range(min(pdfium.FPDFText_CountChars(self.text), _CHARACTERS)):
+        for index in range(min(self.count, _CHARACTERS)):
             code = pdfium.FPDFText_GetUnicode(self.text, index)
             if 0xD800 <= code < 0xDC00:
                 high = code
@@ -139,6 +140,8 @@ def pieces(data: bytes, encoding: str | None = None) -> Iterator[Piece]:
         finally:
             page.close()
         place = f"page {index + 1}"
+        if page.count > _CHARACTERS:
+            yield Gap(place, Failure("too_long", {"limit": _CHARACTERS}))
         if wrong:
             yield Gap(place, Failure(wrong))
         elif words:
