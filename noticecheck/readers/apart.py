@@ -6,6 +6,7 @@ started again when it has died.  What it gave before it died is kept.
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import subprocess
@@ -90,9 +91,20 @@ _children: dict[int, _Child] = {}
 
 def _child() -> _Child:
     child = _children.get(os.getpid())
-    if child is None or not child.alive:
-        child = _children[os.getpid()] = _Child()
+    if child is not None and child.alive:
+        return child
+    if child is None:
+        atexit.register(_end, os.getpid())
+    else:
+        child.close()
+    child = _children[os.getpid()] = _Child()
     return child
+
+
+def _end(owner: int) -> None:
+    """The process goes, and its child with it."""
+    if owner == os.getpid():
+        _children.pop(owner).close()
 
 
 def _piece(answer: list[Any]) -> Piece:

@@ -162,11 +162,6 @@ def _joined(row: Sequence[Fragment], left: float, em: float) -> str:
     return words
 
 
-def _leaf(found: Sequence[Fragment], em: float) -> str:
-    left = min(one.left for one in found)
-    return "\n".join(_joined(row, left, em) for row in lines(found, em))
-
-
 def text(found: Sequence[Fragment], depth: int = 0) -> str:
     """The text of a stretch of a page: columns run on, sections stand apart."""
     if not found:
@@ -175,7 +170,8 @@ def text(found: Sequence[Fragment], depth: int = 0) -> str:
     groups = bands(found)
     gutter = _best(groups, em) if depth < _DEPTH else None
     if gutter is None:
-        return _leaf(found, em)
+        edge = min(one.left for one in found)
+        return "\n".join(_joined(row, edge, em) for row in lines(found, em))
     left, right = _parts(groups, gutter)
     above = [one for band in groups[: gutter.first] for one in band]
     below = [one for band in groups[gutter.last + 1 :] for one in band]

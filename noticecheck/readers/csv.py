@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import StringIO
 
 from noticecheck.readers import tables, txt
@@ -15,7 +15,7 @@ _SEPARATORS = ",\t;|"
 _SAMPLE_ROWS, _SAMPLE = 50, 20_000
 _CLOSED, _OPENED = ("。", "！", "作废", "．"), ("▲", "●", "◆", "■", "★")
 # The longest cell that a notice may fill; the library's own limit is meant for other things.
-_CELL = 100_000
+_CELL, _CELLS, _COLUMNS = 100_000, 500_000, 2_000
 
 
 def _alike(text: str, separator: str) -> tuple[float, int]:
@@ -44,17 +44,23 @@ def separator(text: str) -> str | None:
     return best if share >= 0.8 else None
 
 
+def _rows(reader: Iterable[list[str]]) -> Iterator[list[tables.Cell]]:
+    """The rows with the names of their cells."""
+    cells = 0
+    for number, row in enumerate(reader, 1):
+        cells += len(row)
+        if cells > _CELLS or len(row) > _COLUMNS:
+            raise ReadingError("too_many_cells", cells=_CELLS, rows=_CELLS, columns=_COLUMNS)
+        yield [tables.Cell(words, f"{tables.column(index)}{number}") for index, words in enumerate(row)]
+
+
 def pieces(data: bytes, encoding: str | None = None) -> Iterator[Piece]:
     """The rows as lines; places are cells, as a spreadsheet that opens the file would name them."""
     csv.field_size_limit(_CELL)
     text, found = txt.decode(data, encoding)
     yield Coded(found)
     chosen = separator(text)
-    reader = csv.reader(StringIO(text, newline=""), delimiter=chosen or "\x1f")
-    rows = (
-        [tables.Cell(words, f"{tables.column(index)}{number}") for index, words in enumerate(row)]
-        for number, row in enumerate(reader, 1)
-    )
+    rows = _rows(csv.reader(StringIO(text, newline=""), delimiter=chosen or "\x1f"))
     try:
         yield from tables.lines(rows)
     except csv.Error as error:

@@ -15,7 +15,8 @@ from noticecheck.readers.parts import Gap, Part, Piece
 _SKIPPED = frozenset("del moveFrom Fallback instrText delText delInstrText rt pPrChange rPrChange sectPrChange".split())
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "sym": "•"}
 _OFF = frozenset({"0", "false", "off"})
-_LIMIT = 20_000_000
+# Characters, and paragraphs.
+_LIMIT, _PARAGRAPHS = 5_000_000, 200_000
 
 
 @dataclass(slots=True, eq=False)
@@ -43,7 +44,7 @@ class _Body:
         self.run = self.hidden = self.taking = self.mark = False
         # Where lines go: the text boxes and cells that are open, the innermost last.
         self.rooms: list[list[str]] = []
-        self.paragraph = self.table = self.length = 0
+        self.paragraph = self.table = self.length = self.closed = 0
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         if self.skip or tag in _SKIPPED:
@@ -116,6 +117,9 @@ class _Body:
             self.paragraphs[-1].words.append(words)
 
     def _close(self, paragraph: _Paragraph) -> None:
+        self.closed += 1
+        if self.closed > _PARAGRAPHS:
+            raise ReadingError("too_long", limit=_PARAGRAPHS)
         number, level = self.lists.styles.get(paragraph.style, ("", 0))
         number = paragraph.number or number
         words = self.carried + "".join(paragraph.words)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from noticecheck.errors import UnreadableError
+from noticecheck.messages import spoken_place
 
 # The Chinese sentence, then the English one, with the same arguments.
 SENTENCES: Mapping[str, tuple[str, str]] = {
@@ -15,7 +16,8 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "too_large": ("文件超过 {limit} MB，未读", "the file is larger than {limit} MB"),
     "bomb": ("解压后过大（{member}），不像正常文件，未读", "it unpacks to an absurd size ({member})"),
     "entities": ("含有 DOCTYPE 实体定义，出于安全未读", "it declares a DOCTYPE, which is not read for safety"),
-    "too_long": ("内容过多，超出 {limit} 的部分未读", "it holds too much; what goes beyond {limit} was not read"),
+    "too_long": ("内容过多（上限 {limit}），其余未读", "it holds too much (more than {limit}); the rest was not read"),
+    "too_many_cells": ("表格过大（超过 {cells} 个单元格、{rows} 行或 {columns} 列），未读", "the table is too large (more than {cells} cells, {rows} rows or {columns} columns)"),
     "too_deep": ("结构嵌套过深，不像正常文件，其余未读", "it is nested absurdly deep; the rest was not read"),
     "memory": ("读取需要的内存过多，不像正常文件，其余未读", "reading takes absurdly much memory; the rest was not read"),
     "died": ("读取程序在此中断（文件可能有意构造或已损坏），其余未读", "the reader broke down here (a damaged or hostile file); the rest was not read"),
@@ -23,7 +25,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "scanned": ("此页没有文字（扫描件或图片），请先做文字识别或索取文字稿", "the page has no text (scanned or a picture); ask for the text"),
     "no_map": ("此页字体没有文字编码，读出的是乱码，请索取文字稿", "a font without character map gives garbage; ask for the text"),
     "bad_page": ("此页已损坏，无法读取", "the page is damaged"),
-    "no_text": ("文件里没有文字", "there is no text in the file"),
+    "no_text": ("文件里没有文字（可能只有图片），请索取文字稿", "there is no text in the file (pictures only?); ask for the text"),
     "bad_sheet": ("此工作表无法读取", "the sheet cannot be read"),
     "uncomputed": ("公式没有计算结果，请用 Excel 打开并保存一次", "a formula that was never computed; open and save it in Excel once"),
     "missing": ("读取此类文件需要 {library}，请运行：pip install 'noticecheck[documents]'", "this kind of file needs {library}; run: pip install 'noticecheck[documents]'"),
@@ -59,7 +61,12 @@ class Failure(NamedTuple):
     def at(self, place: str) -> Mapping[str, str]:
         """The same, with the part of the file that it is about in front."""
         words = self.words
-        return {"zh": f"{place}：{words['zh']}", "en": f"{place}: {words['en']}"} if place else words
+        if not place:
+            return words
+        return {
+            "zh": f"{spoken_place(place, 'zh')}：{words['zh']}",
+            "en": f"{spoken_place(place, 'en')}: {words['en']}",
+        }
 
 
 class ReadingError(UnreadableError):

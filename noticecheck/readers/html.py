@@ -13,7 +13,7 @@ from noticecheck.readers.parts import Coded, Part, Piece
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_LIMIT_MB, _DEPTH = 5, 400
+_LIMIT_MB, _DEPTH, _OPEN = 5, 400, 2000
 # What a page holds and does not show.
 _SKIPPED = frozenset(
     "head script style template noscript svg math map iframe object audio video canvas select datalist input".split()
@@ -21,6 +21,11 @@ _SKIPPED = frozenset(
 _BLOCKS = frozenset(
     "p div br hr li ul ol dl dt dd h1 h2 h3 h4 h5 h6 tr table caption pre blockquote address article section header "
     "footer main aside nav form fieldset figure figcaption center body option textarea details summary".split()
+)
+_TAG = expression(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})")
+# Tags that need not be closed.
+_UNCLOSED = frozenset(
+    "p li td th tr dt dd option br hr img input meta link area base col embed source wbr tbody thead tfoot".split()
 )
 _META = expression(r"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,20})")
 _UNSEEN = expression(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
@@ -139,6 +144,17 @@ def _walk(root: LexborNode, page: _Page) -> None:
         node = node.next if node is not None and depth else None
 
 
+def _is_deep(text: str) -> bool:
+    """Whether tags stand open that far below each other that the library takes for ever over them."""
+    depth = 0
+    for found in _TAG.finditer(text):
+        if found[2].lower() not in _UNCLOSED:
+            depth += -1 if found[1] else 1
+            if depth > _OPEN:
+                return True
+    return False
+
+
 def pieces(data: bytes, encoding: str | None = None) -> Iterator[Piece]:
     """The lines of a page; places are its paragraphs and the cells of its tables."""
     from selectolax.lexbor import LexborHTMLParser
@@ -147,6 +163,8 @@ def pieces(data: bytes, encoding: str | None = None) -> Iterator[Piece]:
         raise ReadingError("too_large", limit=_LIMIT_MB)
     text, found = decode(data, encoding)
     yield Coded(found)
+    if _is_deep(text):
+        raise ReadingError("too_deep")
     root = LexborHTMLParser(text).body
     page = _Page()
     if root is not None:

@@ -19,7 +19,7 @@ def _checked(data: bytes) -> Message:
     """The message, unless its head or its nesting is absurd: the library takes those parts one inside the other."""
     head = min((at for at in (data.find(b"\n\n"), data.find(b"\r\n\r\n")) if at >= 0), default=len(data))
     if head > _HEAD:
-        raise ReadingError("too_long", limit=f"{_HEAD >> 10} KB")
+        raise ReadingError("too_long", limit=_HEAD)
     if data.lower().count(b"boundary=") > _BOUNDARIES:
         raise ReadingError("too_deep")
     return message_from_bytes(data, policy=policy.compat32)

@@ -31,6 +31,8 @@ class Coded(NamedTuple):
 
 
 Piece = Part | Gap | Coded
+# Files of bare text; any other without text is one whose text was not found.
+_MAY_BE_EMPTY = ("txt", "csv")
 
 
 def _whole(pieces: Iterable[Piece]) -> Iterator[Piece]:
@@ -44,7 +46,7 @@ def _whole(pieces: Iterable[Piece]) -> Iterator[Piece]:
 def assemble(name: str, pieces: Iterable[Piece], kind: str) -> Source:
     """The source made of the pieces of a file; ``kind`` stands for the encoding where it has none.
 
-    Raises UnreadableError when there are gaps only.
+    Raises UnreadableError when there is no text.
     """
     words: list[str] = []
     starts: list[int] = []
@@ -64,6 +66,6 @@ def assemble(name: str, pieces: Iterable[Piece], kind: str) -> Source:
             encoding = piece.encoding
     text = "".join(words)
     reasons = tuple(gap.failure.at(gap.place) for gap in gaps)
-    if reasons and not text.strip():
-        raise UnreadableError(reasons[0])
+    if not text.strip() and (reasons or kind not in _MAY_BE_EMPTY):
+        raise UnreadableError(reasons[0]) if reasons else ReadingError("no_text")
     return Source(name, text, encoding, Places(tuple(starts), tuple(names)), reasons)

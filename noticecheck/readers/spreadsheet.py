@@ -56,7 +56,7 @@ class _Sheet:
             self.columns = max(self.columns, sum((ord(c) - 64) * 26**i for i, c in enumerate(reversed(letters[:4]))))
             self.rows = max(self.rows, int(number[:9] or 0))
             if self.cells > _CELLS or self.rows > _ROWS or self.columns > _COLUMNS:
-                raise ReadingError("too_long", limit=f"{_CELLS} cells, {_ROWS} × {_COLUMNS}")
+                raise ReadingError("too_many_cells", cells=_CELLS, rows=_ROWS, columns=_COLUMNS)
         elif tag == "f":
             self.formula = True
         elif tag in {"v", "is"}:
@@ -91,7 +91,7 @@ def _rows(sheet: CalamineSheet, shown: str) -> Iterator[list[tables.Cell]]:
     """The rows of a sheet; cells are named from its first row and column, also where these are empty."""
     top, left = sheet.start or (0, 0)
     if sheet.width * sheet.height > _GRID:
-        raise ReadingError("too_long", limit=f"{_GRID} cells")
+        raise ReadingError("too_many_cells", cells=_GRID, rows=_ROWS, columns=_COLUMNS)
     for index, row in enumerate(sheet.to_python(skip_empty_area=True), top + 1):
         yield [
             tables.Cell(written(value), f"{shown}!{tables.column(place)}{index}") if value != "" else tables.EMPTY

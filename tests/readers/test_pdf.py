@@ -187,8 +187,16 @@ def test_a_page_without_text_is_named() -> None:
 
 
 def test_a_blank_page_is_nothing() -> None:
-    source = page(drawn(lambda _: None))
-    assert (source.text, source.gaps) == ("", ())
+    blank = [True]
+
+    def draw(canvas: Canvas) -> None:
+        if not blank.pop():
+            canvas.drawString(50, 700, NOTICES[0][:40])
+        blank.append(False)
+
+    assert page(drawn(draw, 2)).gaps == ()
+    with pytest.raises(UnreadableError, match="no text"):
+        page(drawn(lambda _: None))
 
 
 def test_a_font_without_character_map_is_named() -> None:
