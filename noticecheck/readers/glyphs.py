@@ -14,7 +14,7 @@ from typing import NamedTuple
 GAP = 0.3
 _BASELINE, _STRIKE = 0.15, 0.15
 # Marks that fill only the left half of their box.
-_HANGING, _HALF = frozenset("，。、；：！？．）》〉」』】〕”’"), 0.5
+HANGING, HALF = frozenset("，。、；：！？．）》〉」』】〕”’"), 0.5
 # Of a box without a single wide character the width is guessed from its height.
 _NARROW = 0.9
 # Angles are told apart in steps of that many degrees.
@@ -34,13 +34,14 @@ class Glyph(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class Fragment:
-    """Characters that touch: from ``left`` to ``right`` on a baseline, ``em`` wide each."""
+    """Characters that touch: from ``left`` to ``right`` on a baseline, ``em`` wide each; ``spaced``: behind a space."""
 
     text: str
     left: float
     right: float
     base: float
     em: float
+    spaced: bool = False
 
     @property
     def top(self) -> float:
@@ -137,7 +138,7 @@ def fragments(glyphs: list[Glyph]) -> list[Fragment]:
                 continue
             gap = left - last.right if last else 0.0
             if last is None or gap >= GAP * max(em, last.em) or not 0.6 < em / last.em < 1.6:
-                last = Fragment(char, left, right, base, em)
+                last = Fragment(char, left, right, base, em, spaced)
                 found.append(last)
             else:
                 last.text += " " + char if spaced and gap > 0.1 * em else char
@@ -145,8 +146,8 @@ def fragments(glyphs: list[Glyph]) -> list[Fragment]:
             spaced = False
     for one in found:
         # The mark at the end of a line may hang over its edge: the right half of its box is blank.
-        if one.text[-1] in _HANGING and one.right - one.left > _HALF * one.em:
-            one.right -= _HALF * one.em
+        if one.text[-1] in HANGING and one.right - one.left > HALF * one.em:
+            one.right -= HALF * one.em
     return found
 
 

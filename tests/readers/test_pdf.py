@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from noticecheck.errors import UnreadableError
 from noticecheck.readers import read
 from noticecheck.source import Source
-from tests.readers.papers import Paper, font
+from tests.readers.papers import Paper, font, wrapped
 from tests.readers.stock import NOTICES, PROSE
 
 CHARACTERS = "".join(sorted({*"".join(NOTICES), *"联系电话：0370 0000123 Mr Li"}))
@@ -74,6 +74,61 @@ def test_a_short_headline_over_three_columns_stands_before_them() -> None:
     source = page(paper.pdf())
     assert whole(source, notices) == []
     assert source.text.startswith("遗失\n\n▲")
+
+
+def test_lines_far_from_all_others_are_no_part_of_a_column() -> None:
+    paper = Paper(width=900, height=1200)
+    paper.line(40, 1170, "2026年11月23日 星期一")
+    paper.centred(450, 1170, "示例晚报", 12)
+    paper.line(800, 1170, "07版 广告")
+    notices = columns(paper, 4, 40, 1140, 198, 12)
+    paper.centred(450, 30, "地址：示例县示例路1号 电话：0370-0000000", 8)
+    source = page(paper.pdf())
+    assert whole(source, notices) == []
+    assert source.text.startswith("2026年11月23日 星期一 示例晚报 07版 广告\n\n▲")
+    assert source.text.endswith("\n\n地址：示例县示例路1号 电话：0370-0000000\n")
+
+
+def test_headings_and_dates_inside_columns_stay_there() -> None:
+    paper = Paper(width=900, height=1200)
+    notices = iter(NOTICES)
+    for left in (40, 320, 600):
+        y = 1150.0
+        for title in ("遗失声明", "声明", "减资公告", "公告"):
+            paper.centred(left + 135, y - 6, title, 15)
+            y = paper.column(left, y - 24, 270, [next(notices), next(notices)], indent=2)
+            paper.line(left + 200, y, "2026年11月23日")
+            y -= 18
+    text = page(paper.pdf()).text
+    assert whole(page(paper.pdf()), NOTICES[:24]) == []
+    titles = ["遗失声明", "声明", "减资公告", "公告"]
+    assert [line.strip("　") for line in text.splitlines() if line.strip("　") in titles] == titles * 3
+
+
+def test_two_sections_with_other_columns() -> None:
+    paper = Paper(width=900, height=1200)
+    for index in range(4):
+        paper.column(40 + index * 210, 1150, 198, NOTICES[index * 5 : index * 5 + 5])
+    paper.centred(450, 900, "分类广告", 22)
+    for index in range(3):
+        paper.column(40 + index * 280, 870, 270, NOTICES[20 + index * 6 : 26 + index * 6])
+    source = page(paper.pdf())
+    assert whole(source, NOTICES[:38]) == []
+    assert flat(source.text).index("分类广告") == sum(len(flat(notice)) for notice in NOTICES[:20])
+
+
+def test_characters_set_one_by_one() -> None:
+    paper = Paper(width=700, height=1000)
+    for index in range(3):
+        y = 950.0
+        for notice in NOTICES[index * 13 : index * 13 + 13]:
+            for number, line in enumerate(wrapped(notice, 200, 9)):
+                x = 40.0 + index * 213
+                for char in line:
+                    paper.line(x, y, char)
+                    x += (9 if ord(char) >= 0x2000 else 4.5) + (0.15 if number == 0 else 0)
+                y -= 12
+    assert whole(page(paper.pdf()), NOTICES[:39]) == []
 
 
 def test_a_headline_set_from_top_to_bottom() -> None:
