@@ -18,7 +18,7 @@ from threading import Event, Thread
 from time import monotonic
 from typing import IO, Any, cast
 
-from noticecheck.errors import SettingsError
+from noticecheck.errors import SettingsError, UnreadableError
 from noticecheck.readers.failures import Failure, ReadingError
 from noticecheck.readers.parts import Coded, Gap, Part, Piece
 
@@ -135,6 +135,9 @@ def pieces(kind: str, data: bytes, encoding: str | None, library: str) -> Iterat
                 case ["failed", key, arguments]:
                     whole = key != "memory"
                     raise ReadingError(key, **arguments)
+                case ["unreadable", words]:
+                    whole = True
+                    raise UnreadableError(words)
                 case ["setting", words]:
                     whole = True
                     raise SettingsError(words)

@@ -12,7 +12,7 @@ import signal
 import sys
 from typing import IO, Any
 
-from noticecheck.errors import SettingsError
+from noticecheck.errors import SettingsError, UnreadableError
 from noticecheck.readers import module
 from noticecheck.readers.failures import ReadingError
 from noticecheck.readers.parts import Gap, Part, Piece
@@ -46,8 +46,10 @@ def _serve(kind: str, data: bytes, encoding: str | None, out: IO[bytes]) -> list
             out.flush()
     except ReadingError as error:
         return ["failed", error.failure.key, dict(error.failure.arguments)]
+    except UnreadableError as error:
+        return ["unreadable", dict(error.words)]
     except SettingsError as error:
-        return ["setting", str(error)]
+        return ["setting", dict(error.words)]
     except MemoryError:
         return ["failed", "memory", {}]
     except Exception:

@@ -84,9 +84,7 @@ _DEFS = {
         fields=_list("field"),
         findings=_list("finding"),
     ),
-    "file": _object(
-        path=_WORDS, encoding=_WORDS, notices=_list("notice"), findings=_list("finding"), unread=_list("unread")
-    ),
+    "file": _object(path=_WORDS, encoding=_WORDS, notices=_list("notice"), findings=_list("finding"), unread=_list("unread")),
     "unread": _object(quote=_WORDS, reason=_WORDS, span=_SPAN),
 }
 _TOTALS = ("files", "notices", "clean", "errors", "warnings", "infos", "accepted", "unreadable")

@@ -8,6 +8,7 @@ from email.message import EmailMessage
 import docx
 import pytest
 
+from noticecheck.errors import SettingsError, UnreadableError
 from noticecheck.readers import read
 
 NOTICE = "▲王伟遗失购房收据（收据号：0012345），声明作废。"
@@ -140,3 +141,13 @@ def test_attachments() -> None:
 def test_mail_codings(charset: str) -> None:
     head = f'MIME-Version: 1.0\r\nSubject: x\r\nContent-Type: text/plain; charset="{charset}"\r\nContent-Transfer-Encoding: 8bit\r\n\r\n'
     assert "镕基" in read("a.eml", head.encode() + "镕基遗失公章，声明作废。".encode("gb18030")).text
+
+
+def test_a_coding_that_is_named_is_obeyed_in_the_child_too() -> None:
+    page = "<html><p>張三遺失</html>".encode("big5")
+    assert read("a.html", page, "big5").text == "張三遺失\n"
+    with pytest.raises(UnreadableError, match="utf-8"):
+        read("a.html", page, "utf-8")
+    with pytest.raises(SettingsError, match="klingon"):
+        read("a.html", page, "klingon")
+    assert read("a.html", page).text == "張三遺失\n"
