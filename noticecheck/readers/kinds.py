@@ -27,6 +27,8 @@ _ZIP: tuple[tuple[str, str], ...] = (
 _MARKUP = expression(
     r"\A\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,600}-->\s*)?<(?:!doctype\s+html|html|head|body|table|div|meta)\b"
 )
+# What stands in no text, whatever its encoding.
+_CONTROL = expression(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MAIL = expression(
     r"\A(?:received|return-path|mime-version|delivered-to|message-id|x-[a-z-]{2,30}):[^\n]*\n(?:[ \t]|[a-z-]+:)"
 )
@@ -61,7 +63,7 @@ def _binary(data: bytes) -> str | None:
         return "rtf"
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _inside_zip(data)
-    if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+    if head.startswith(b"\xd0\xcf\x11\xe0"):
         return next((_chosen(kind) for name, kind in _OLE if name.encode("utf-16-le") in data), None) or _chosen(
             "!office"
         )
@@ -101,7 +103,7 @@ def recognise(name: str, data: bytes, suffixes: Mapping[str, str]) -> str:
     if kind in {"docx", "pdf", "spreadsheet", "rtf", "old"}:
         if not data:
             raise ReadingError("empty")
-        if b"\0" in data[:_HEAD] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        if _CONTROL.search(data[:_HEAD].decode("latin-1")) and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
             raise ReadingError("damaged")
         return "txt"
     return kind

@@ -80,6 +80,8 @@ def test_recognise(name: str, data: bytes, kind: str) -> None:
         ("a.pdf", b"", "empty"),
         ("a.pdf", b"\0\1\2", "damaged"),
         ("a.doc", b"\0\1\2", "damaged"),
+        ("a.xlsx", b"\xb0\xa1\x05\xb0\xa2", "damaged"),
+        ("a.wps", b"\xd0\xcf\x11\xe0", "office"),
     ],
 )
 def test_what_cannot_be_read_says_why(name: str, data: bytes, key: str) -> None:
