@@ -11,6 +11,7 @@ from noticecheck.parsing import vocabulary as v
 from noticecheck.parsing.bones import BRACKET, MARKS
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable
 
     from noticecheck.model import Party
@@ -33,7 +34,8 @@ _TAIL = expression(
 _MEANS = expression(
     r"(?:凭|持|办理|补办|申领|换发|换领|补发|凭借|按照|根据|依据|按|以|出示|携带|重新|该|此|上述|以上|领取|补领|提供|更换为|启用|换|拾到|新)$"
 )
-_BELOW = expression(r"(?:下列|以下|上述|如下|随身)$")
+_BELOW = expression(r"(?:下列|以下|如下|随身)")
+_ABOVE = expression(r"(?:上述|以上|该|此)")
 # What ends so is a thing wherever it stands; other endings need a list.
 _THINGS = frozenset("证章照卡牌簿册据票单")
 _STOP = frozenset("的将把,;:。、!?\0\1 ")
@@ -212,11 +214,15 @@ def behind_verb(c: Clauses, slots: Slots, tokens: Iterable[Token], lost: Token) 
             slots.add(token.start, token.end)
 
 
-def named_below(c: Clauses, item: Item) -> bool:
-    """Whether a thing only stands for those that are listed: 下列证件."""
-    return bool(_BELOW.search(c.words, max(0, item.start - 4), item.start)) or item.name.startswith(
-        ("下列", "以下", "上述")
-    )
+def meant(c: Clauses, found: list[Item]) -> list[Item]:
+    """The things themselves, not the words that stand for those listed elsewhere: 下列证件, 以上证件."""
+    known = [item for item in found if not _stands_for(_ABOVE, c, item)]
+    return [item for item in known if not _stands_for(_BELOW, c, item)] or known
+
+
+def _stands_for(words: re.Pattern[str], c: Clauses, item: Item) -> bool:
+    before = c.words[max(0, item.start - 3) : item.start]
+    return bool(words.search(before) or words.match(item.name))
 
 
 def labelling(c: Clauses, slots: Slots, tokens: Iterable[Token], start: int) -> None:

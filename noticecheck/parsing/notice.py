@@ -144,8 +144,7 @@ def _things(draft: Draft, who: Sequence[Name], parties: Sequence[Party]) -> list
     items.unlisted(c, slots, draft.start, end, parties)
     if not slots.items:
         items.labelling(c, slots, draft.block.tokens, draft.start)
-    real = [item for item in slots.items if not items.named_below(c, item)]
-    return sorted(real or slots.items, key=lambda item: item.start)
+    return sorted(items.meant(c, slots.items), key=lambda item: item.start)
 
 
 def _added(draft: Draft, found: list[Party], named: Iterable[tuple[str, Name]]) -> list[Party]:

@@ -109,8 +109,8 @@ def _records(author: str) -> list[Notice]:
     found = []
     for line in (DATA / f"{author}.jsonl").open(encoding="utf-8"):
         r = json.loads(line)
-        split = [tuple(x for x in str(r[key]).split("、") if x) for key in ("declarant", "item")]
-        found.append(Notice(author, r["id"][:-1], tuple(r["kinds"]), r["text"], r["damaged"], *split, r["fields"]))
+        who, what = (tuple(x for x in str(r[key]).split("、") if x) for key in ("declarant", "item"))
+        found.append(Notice(author, r["id"][:-1], tuple(r["kinds"]), r["text"], r["damaged"], who, what, r["fields"]))
     return found
 
 
