@@ -30,13 +30,14 @@ def check_source(source: Source, day: date, selection: rules.Selection) -> Itera
     text = Text.of(source.text)
     reading = parsing.read(text)
     page = Page(text, reading.notices, day, reading.unread, reading.outside)
-    lines = Lines.of(source.text)
+    lines = Lines.of(source.text, source.places)
     for index, notice in enumerate(page.notices, 1):
         findings = rules.run(notice, page, selection)
         yield CheckedNotice(source.name, index, notice, findings, lines.within(*notice.span))
     closing = tuple(_homed(found, page, source.name) for found in rules.run_page(page, selection))
     located = lines if closing or page.unread else Lines(1, (0,))
     yield CheckedFile(source.name, source.encoding, closing, located, page.unread)
+    yield from (Unreadable(source.name, gap) for gap in source.gaps)
 
 
 def _homed(found: Finding, page: Page, name: str) -> Finding:

@@ -339,3 +339,24 @@ def from_locale(environment: Mapping[str, str]) -> str:
             tongue = locale.replace("-", "_").split(".")[0].split("_")[0]
             return DEFAULT if tongue in {"zh", "C", "POSIX"} else "en"
     return DEFAULT
+
+
+# How readers name places → how they are said in Chinese.
+_PLACES = (
+    (r"\bpage (\d+)", r"第\1页"),
+    (r"\bparagraph (\d+)", r"第\1段"),
+    (r"\btable (\d+)!", r"表\1!"),
+    (r"\bline (\d+)", r"第\1行"),
+    (r" \(hidden\)", "（隐藏）"),
+    (r"\bsubject$", "主题"),
+)
+
+
+def spoken_place(place: str, language: str) -> str:
+    """A place in a file without lines (page 3, Sheet1!B12) as a language says it."""
+    if language == "zh":
+        from re import sub
+
+        for pattern, words in _PLACES:
+            place = sub(pattern, words, place)
+    return place

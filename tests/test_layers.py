@@ -59,9 +59,20 @@ def test_every_room_has_a_floor() -> None:
     assert {room(path) for path in ROOT.rglob("*.py")} <= FLOOR.keys()
 
 
-@pytest.mark.parametrize("library", ["rich", "typer", "jsonschema", "charset_normalizer"])
+@pytest.mark.parametrize(
+    "library",
+    ["rich", "typer", "jsonschema", "charset_normalizer", "pypdfium2", "python_calamine", "selectolax", "striprtf"],
+)
 def test_libraries_stay_in_their_rooms(library: str) -> None:
-    homes = {"rich": {"reports/rich.py"}, "charset_normalizer": {"readers/txt.py"}, "jsonschema": set()}
+    homes: dict[str, set[str]] = {
+        "rich": {"reports/rich.py"},
+        "charset_normalizer": {"readers/txt.py"},
+        "jsonschema": set(),
+        "pypdfium2": {"readers/pdf.py"},
+        "python_calamine": {"readers/spreadsheet.py"},
+        "selectolax": {"readers/html.py"},
+        "striprtf": {"readers/rtf.py"},
+    }
     users = {
         str(path.relative_to(ROOT).as_posix())
         for path in ROOT.rglob("*.py")

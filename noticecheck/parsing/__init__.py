@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from noticecheck.parsing import flat, lexer, notice, partition, pieces, segment, vocabulary
+from noticecheck.parsing import features, flat, layout, lexer, notice, partition, pieces, segment, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,24 +79,24 @@ def read(text: Text, lexicon: Lexicon | None = None, learned: Mapping[str, float
         return Reading((), parts=partition.parts(page, text, (), ()))
     tokens = lexer.scan(page.words, known)
     found, profile = pieces.cut(page, tokens, known)
-    path = segment.best(segment.Page(found, profile), weights() if learned is None else learned)
+    path = segment.best(features.Page(found, profile), weights() if learned is None else learned)
     starts = [token.start for token in tokens]
     notices: list[Notice] = []
     title = section = ""
     headed = -1
     for stretch in path:
-        if stretch.sort == segment.HEADING:
+        if stretch.sort == features.HEADING:
             headed = found[stretch.first].body
-            title = pieces.plain(page.words[found[stretch.first].body : found[stretch.last - 1].end])
+            title = layout.plain(page.words[found[stretch.first].body : found[stretch.last - 1].end])
             section = title if _heads_many(title, found[stretch.first].left, known) else section
-        elif stretch.sort == segment.NOTICE:
+        elif stretch.sort == features.NOTICE:
             first, last = found[stretch.first].body, found[stretch.last - 1].end
             if headed >= 0 and _names_somebody(title, known):
                 first, title = headed, section
             inside = found[stretch.first : stretch.last]
             notices.append(notice.read(_block(page, tokens, starts, inside, first, last, title, stretch.margin, known)))
             title = section
-        if stretch.sort != segment.HEADING:
+        if stretch.sort != features.HEADING:
             headed = -1
     return Reading(
         tuple(notices),

@@ -1,6 +1,6 @@
-"""A notice with its brackets and values blanked out, so that clauses show.
+r"""A notice with its brackets and values blanked out, so that clauses show.
 
-``\\0`` stands for what is in brackets, ``\\1`` for a value or its label; every other character
+``\0`` stands for what is in brackets, ``\1`` for a value or its label; every other character
 keeps its place.
 """
 

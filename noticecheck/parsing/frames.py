@@ -48,7 +48,7 @@ def heading_kind(title: str, lexicon: Lexicon) -> str:
     return ""
 
 
-def kind_of(title: str, words: str, tokens: Sequence[Token], lexicon: Lexicon, scanned: Sequence[Token]) -> str:
+def kind_of(title: str, tokens: Sequence[Token], lexicon: Lexicon, scanned: Sequence[Token]) -> str:
     """The kind of a notice, by its heading and its wording; ``scanned`` are the words of the heading."""
     scores: dict[str, float] = {}
     if named := heading_kind(title, lexicon):

@@ -49,6 +49,7 @@ class Slots:
         self.items: list[Item] = []
 
     def taken(self, start: int, end: int) -> bool:
+        """Whether a thing found already reaches into a stretch."""
         return any(start < item.end and item.start < end for item in self.items)
 
     def add(self, start: int, end: int) -> None:

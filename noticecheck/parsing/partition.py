@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from noticecheck.expressions import expression
 from noticecheck.fields import KINDS
 from noticecheck.model import Field, Unread, Value
-from noticecheck.parsing import kinds, pieces, segment
+from noticecheck.parsing import features, kinds, pieces
 from noticecheck.parsing import vocabulary as v
 from noticecheck.text import Span
 
@@ -37,7 +37,7 @@ class Part:
 
 
 def _sort(stretch: Stretch, found: Sequence[Piece]) -> str:
-    if stretch.sort != segment.OUTSIDE:
+    if stretch.sort != features.OUTSIDE:
         return stretch.sort
     piece = found[stretch.first]
     if piece.chatter and not piece.news:
@@ -55,7 +55,7 @@ def parts(page: Flat, whole: Text, path: Sequence[Stretch], found: Sequence[Piec
     made: list[Part] = []
     for stretch, start, end in zip(path, starts, ends, strict=True):
         sort = _sort(stretch, found)
-        if made and sort == made[-1].sort != segment.NOTICE:
+        if made and sort == made[-1].sort != features.NOTICE:
             made[-1] = Part(sort, Span(made[-1].span.start, end), max(made[-1].margin, stretch.margin))
         else:
             made.append(Part(sort, Span(start, end), stretch.margin))
@@ -74,9 +74,9 @@ def unread(page: Flat, path: Sequence[Stretch], found: Sequence[Piece]) -> Itera
             and not piece.ad
             and not piece.news
         )
-        if stretch.sort != segment.OUTSIDE or (stretch.nearly < _DOUBT and not among) or stretch.first == end:
-            column = stretch.sort != segment.OUTSIDE
-            end = stretch.last if stretch.first == end and stretch.sort == segment.OUTSIDE else -1
+        if stretch.sort != features.OUTSIDE or (stretch.nearly < _DOUBT and not among) or stretch.first == end:
+            column = stretch.sort != features.OUTSIDE
+            end = stretch.last if stretch.first == end and stretch.sort == features.OUTSIDE else -1
             continue
         end = stretch.last
         quote = str(page.text)[piece.body : min(piece.end, piece.body + _LONGEST_QUOTE)]
@@ -86,7 +86,7 @@ def unread(page: Flat, path: Sequence[Stretch], found: Sequence[Piece]) -> Itera
 def _reason(piece: Piece) -> str:
     if piece.bits & pieces.CHECKED:
         return "unread_number"
-    if piece.bits & pieces.LOSE_NEAR or piece.bits & v.LOSE and piece.bits & pieces.NUM:
+    if piece.bits & pieces.LOSE_NEAR or (piece.bits & v.LOSE and piece.bits & pieces.NUM):
         return "unread_loss"
     return "unread_mark" if piece.left in {"bullet", "number"} else "unread_doubt"
 
@@ -97,7 +97,7 @@ def outside(page: Flat, path: Sequence[Stretch], found: Sequence[Piece]) -> Iter
     Their places are offsets of the source.
     """
     for stretch in path:
-        if stretch.sort == segment.NOTICE:
+        if stretch.sort == features.NOTICE:
             continue
         start, end = found[stretch.first].start, found[stretch.last - 1].end
         for match in _RUN.finditer(page.words, start, end):

@@ -127,9 +127,7 @@ def _rest_score(c: Clauses, place: int, limit: int) -> float:
         score = 2.6
     elif _opens_thing(c, place):
         score = 1.2
-    elif any(t.start < place < t.end for t in c.tokens):
-        score = -2.5
-    elif c.bones[place] in names.PLACE:
+    elif any(t.start < place < t.end for t in c.tokens) or c.bones[place] in names.PLACE:
         score = -2.5
     if place in c.gaps:
         score += 0.8

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from noticecheck.expressions import expression
@@ -54,7 +55,7 @@ def _names(c: Clauses, start: int, end: int) -> list[Name]:
             end,
         }
     )
-    found = [Name(a, b - (c.words[b - 1] in "、 "), None) for a, b in zip(places, places[1:], strict=False)]
+    found = [Name(a, b - (c.words[b - 1] in "、 "), None) for a, b in pairwise(places)]
     typed = [Name(a, b, names.type_of(c.words[a:b], c.lexicon)) for a, b, _ in found]
     if len(typed) > 1 and all(name.type for name in typed):
         return typed
@@ -69,10 +70,10 @@ def last(c: Clauses, breaks: Sequence[int]) -> list[Name]:
     for start in sorted(_starts(c, breaks, end), reverse=True):
         if found := _names(c, start, end):
             return _wrapped(c, breaks, start, end, found)
-        if _empty(c, start, end):
-            end = start
-        elif _CONTACT.match(words, start) or any(
-            t.start == start and t.word.senses & (v.LABEL | v.ROLE | v.CHATTER) for t in c.tokens
+        if (
+            _empty(c, start, end)
+            or _CONTACT.match(words, start)
+            or any(t.start == start and t.word.senses & (v.LABEL | v.ROLE | v.CHATTER) for t in c.tokens)
         ):
             end = start
     return []

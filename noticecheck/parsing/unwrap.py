@@ -72,7 +72,7 @@ def _joins(before: str, after: str, rest: str, hard: bool, lengths: tuple[int, .
 
 def _grouped(before: str, after: str, whole: int) -> bool:
     """Whether figures stand in groups, as on cards: 6222 0200, 330106 19900430 7319."""
-    return (len(before) % 4 == 0 and len(after) <= 4) or whole in {14, 18} and before[:6].isdigit()
+    return (len(before) % 4 == 0 and len(after) <= 4) or (whole in {14, 18} and before[:6].isdigit())
 
 
 def keeps_apart(words: str, keep: list[tuple[int, int]], start: int, end: int, hard: bool, lexicon: Lexicon) -> bool:

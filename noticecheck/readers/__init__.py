@@ -1,21 +1,67 @@
-"""Bytes → Source: one module a format, named here by suffix."""
+"""Bytes → Source: one module a format, named here, imported when the first such file comes.
+
+A format is a module of this folder with ``pieces(data, encoding)``, which gives the parts of the
+text with their places; those whose libraries a hostile file can bring down run apart, in a child.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from pathlib import PurePath
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
+from typing import NamedTuple, cast
 
-from noticecheck.readers import txt
+from noticecheck.readers import kinds
+from noticecheck.readers.failures import ReadingError
+from noticecheck.readers.parts import Piece, assemble
 from noticecheck.source import Source
 
-Reader = Callable[[str, bytes, str | None], Source]
-READERS: Mapping[str, Reader] = {suffix: module.read for module in (txt,) for suffix in module.SUFFIXES}
+Pieces = Callable[[bytes, "str | None"], Iterator[Piece]]
+_LARGEST_MB = 64
+
+
+class Format(NamedTuple):
+    """A kind of file: its suffixes, the library of the extra ``documents`` it needs, whether it is read apart."""
+
+    suffixes: tuple[str, ...]
+    library: str = ""
+    apart: bool = False
+
+
+FORMATS: Mapping[str, Format] = {
+    "txt": Format((".txt", ".text")),
+    "csv": Format((".csv", ".tsv")),
+    "docx": Format((".docx", ".docm", ".dotx")),
+    "spreadsheet": Format((".xlsx", ".xlsm", ".xltx", ".xlsb", ".xls", ".et", ".ods"), "python_calamine", apart=True),
+    "pdf": Format((".pdf",), "pypdfium2", apart=True),
+    "html": Format((".html", ".htm", ".xhtml"), "selectolax", apart=True),
+    "rtf": Format((".rtf",), "striprtf", apart=True),
+    "mail": Format((".eml", ".mht", ".mhtml")),
+    "old": Format((".doc", ".dot", ".wps", ".wpt")),
+}
+READERS: Mapping[str, str] = {suffix: name for name, form in FORMATS.items() for suffix in form.suffixes}
+
+
+def module(kind: str) -> Pieces:
+    """The function that reads a format."""
+    return cast("Pieces", import_module(f"noticecheck.readers.{kind}").pieces)
+
+
+def pieces(kind: str, data: bytes, encoding: str | None = None) -> Iterator[Piece]:
+    """The parts of a file of a kind; ReadingError is raised where the rest cannot be read."""
+    form = FORMATS[kind]
+    if kind != "txt" and len(data) > _LARGEST_MB << 20:
+        raise ReadingError("too_large", limit=_LARGEST_MB)
+    if form.apart:
+        from noticecheck.readers.apart import pieces as read_apart
+
+        return read_apart(kind, data, encoding, form.library)
+    return module(kind)(data, encoding)
 
 
 def read(name: str, data: bytes, encoding: str | None = None) -> Source:
-    """The source in some bytes, read as the suffix of its name says, else as text.
+    """The source in some bytes, read as their content or the suffix of their name says, else as text.
 
-    Raises UnreadableError when the bytes cannot be read, SettingsError for an unknown encoding.
+    Raises UnreadableError when nothing can be read, SettingsError for an unknown encoding.
     """
-    reader = READERS.get(PurePath(name).suffix.lower(), txt.read)
-    return reader(name, data, encoding)
+    kind = kinds.recognise(name, data, READERS)
+    return assemble(name, pieces(kind, data, encoding), kind)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterator
 
 from noticecheck.errors import SettingsError, UnreadableError
 from noticecheck.failures import failure
-from noticecheck.source import Source
+from noticecheck.readers.parts import Coded, Part, Piece
 
-SUFFIXES = (".txt", ".text")
 BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig", "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32", "utf-32"),
@@ -87,7 +87,8 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
     return _legacy(data) or _detected(data)
 
 
-def read(name: str, data: bytes, encoding: str | None = None) -> Source:
-    """The source in the bytes of a text file."""
+def pieces(data: bytes, encoding: str | None = None) -> Iterator[Piece]:
+    """The whole text; it has lines, so no places."""
     text, found = decode(data, encoding)
-    return Source(name, text, found)
+    yield Coded(found)
+    yield Part(text, "")

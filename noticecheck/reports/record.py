@@ -30,7 +30,9 @@ def _place(lines: Lines, offset: int) -> Record:
 
 
 def _span(lines: Lines, span: Span) -> Record:
-    return {"start": _place(lines, span.start), "end": _place(lines, span.end)}
+    record = {"start": _place(lines, span.start), "end": _place(lines, span.end)}
+    place = lines.places.name(span.start)
+    return {**record, "place": place} if place else record
 
 
 def _party(party: Party, notice: Notice, lines: Lines) -> Record:

@@ -7,7 +7,7 @@ import codecs
 import pytest
 
 from noticecheck.errors import SettingsError, UnreadableError
-from noticecheck.readers import READERS, read, txt
+from noticecheck.readers import read, txt
 
 SIMPLE = "▲张三（身份证号：419923199001019993）遗失购房收据，声明作废。"
 TRADITIONAL = "張三（身份證號：419923199001019993）遺失購房收據，聲明作廢。"
@@ -55,4 +55,3 @@ def test_binary_is_no_text() -> None:
 
 def test_unknown_suffix_is_text() -> None:
     assert read("page.dat", SIMPLE.encode()).text == SIMPLE
-    assert set(READERS) == set(txt.SUFFIXES)

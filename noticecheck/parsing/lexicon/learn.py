@@ -15,7 +15,7 @@ import sys
 from collections.abc import Iterable
 from typing import Any
 
-from noticecheck.parsing import flat, lexer, pieces, segment, vocabulary
+from noticecheck.parsing import features, flat, lexer, pieces, segment, vocabulary
 from noticecheck.text import Text
 
 ROUNDS = 6
@@ -26,7 +26,7 @@ LURE = 2.0
 Path = list[tuple[int, int, str]]
 
 
-def _gold(page: segment.Page, text: Text, spans: list[tuple[int, int]]) -> Path:
+def _gold(page: features.Page, text: Text, spans: list[tuple[int, int]]) -> Path:
     """The truth as a path over the pieces: a piece is of the notice that holds its middle."""
     found = page.pieces
     owner = []
@@ -38,7 +38,7 @@ def _gold(page: segment.Page, text: Text, spans: list[tuple[int, int]]) -> Path:
     while place < len(found):
         last = place + 1
         if owner[place] < 0:
-            path.append((place, last, segment.HEADING if found[place].heading else segment.OUTSIDE))
+            path.append((place, last, features.HEADING if found[place].heading else features.OUTSIDE))
         else:
             while (
                 last < len(found)
@@ -50,18 +50,18 @@ def _gold(page: segment.Page, text: Text, spans: list[tuple[int, int]]) -> Path:
                 last += 1
             titled = found[place].heading and last - place > 1 and not found[place].bits & vocabulary.CLOSE
             if titled:
-                path.append((place, place + 1, segment.HEADING))
-            path.append((place + bool(titled), last, segment.NOTICE))
+                path.append((place, place + 1, features.HEADING))
+            path.append((place + bool(titled), last, features.NOTICE))
         place = last
     return path
 
 
-def example(page: dict[str, Any], lexicon: vocabulary.Lexicon) -> tuple[segment.Page, Path]:
+def example(page: dict[str, Any], lexicon: vocabulary.Lexicon) -> tuple[features.Page, Path]:
     """The features of a page and its right path."""
     flattened = flat.flatten(Text.of(page["text"]), lexicon)
     tokens = lexer.scan(flattened.words, lexicon)
     found, profile = pieces.cut(flattened, tokens, lexicon)
-    made = segment.Page(found, profile)
+    made = features.Page(found, profile)
     return made, _gold(made, flattened.text, [tuple(s) for s in page["spans"]])
 
 

@@ -1,0 +1,62 @@
+"""Where a file has no lines, the report says the place."""
+
+from __future__ import annotations
+
+import io
+import json
+from datetime import date
+from typing import Any
+
+import openpyxl
+import pytest
+from jsonschema import Draft202012Validator
+
+from noticecheck import reports
+from noticecheck.check import check_source
+from noticecheck.messages import spoken_place
+from noticecheck.readers import read
+from noticecheck.reports.base import Options
+from noticecheck.reports.schema import SCHEMA
+from noticecheck.rules import select
+
+DAY = date(2026, 11, 23)
+
+
+def book() -> bytes:
+    file = io.BytesIO()
+    made = openpyxl.Workbook()
+    made.active.title = "登记"
+    for row in (["姓名", "遗失证件", "身份证号"], ["王伟", "教师资格证", "419923199001019990"]):
+        made.active.append(row)
+    made.active.append(["▲李四（身份证号：419923199001019990）遗失购房收据，声明作废。"])
+    made.save(file)
+    return file.getvalue()
+
+
+def written(form: str, language: str = "zh") -> str:
+    stream = io.StringIO()
+    results = check_source(read("a.xlsx", book()), DAY, select((), ()))
+    reports.writer(form)(results, stream, Options(language=language, date=DAY))
+    return stream.getvalue()
+
+
+def test_json() -> None:
+    document: dict[str, Any] = json.loads(written("json"))
+    Draft202012Validator(SCHEMA).validate(document)
+    notice = document["files"][0]["notices"][-1]
+    assert notice["span"]["place"] == "登记!A3"
+    assert {field["span"]["place"] for field in notice["fields"]} == {"登记!A3"}
+    assert {found["span"]["place"] for found in notice["findings"]} == {"登记!A3"}
+    assert set(notice["span"]) == {"start", "end", "place"}
+
+
+@pytest.mark.parametrize(
+    ("place", "chinese"),
+    [
+        ("page 3", "第3页"), ("paragraph 7", "第7段"), ("table 2!B3", "表2!B3"), ("Sheet1!B12", "Sheet1!B12"),
+        ("声明.docx paragraph 1", "声明.docx 第1段"), ("旧表 (hidden)!A1", "旧表（隐藏）!A1"), ("line 4", "第4行"), ("subject", "主题"),
+    ],
+)  # fmt: skip
+def test_places_are_said_in_both_languages(place: str, chinese: str) -> None:
+    assert spoken_place(place, "zh") == chinese
+    assert spoken_place(place, "en") == place
