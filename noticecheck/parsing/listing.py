@@ -18,6 +18,9 @@ def _marks(words: str) -> list[tuple[int, int, int]]:
         figures = match[1] or match[2]
         number = int(figures) if figures else _CIRCLED.index(match[3]) + 1
         start = match.start()
+        # The end of a number that ends a bracket: (收据号:8804412)
+        if match[1] and match[0].endswith(")") and words.count("(", 0, start) > words.count(")", 0, start):
+            continue
         # Glued to the number before it: …665E2.公章
         if match[1] and number != wanted and figures.endswith(str(wanted)) and len(figures) > len(str(wanted)):
             start, number = match.end(1) - len(str(wanted)), wanted

@@ -26,6 +26,7 @@ _LABEL_AHEAD = expression(r"([^\W\d_a-zA-Z]{2,8}?)(?:\([^()]{1,8}\))?:")
 _PREFIX = 6
 # As far as a label and its link reach back.
 _REACH = 24
+_LONGEST = 8
 
 
 def _tail(words: str, keep: list[tuple[int, int]]) -> str:
@@ -88,7 +89,18 @@ def keeps_apart(words: str, keep: list[tuple[int, int]], start: int, end: int, h
     if left in _STOPS or right in _STOPS:
         return False
     ahead = _LABEL_AHEAD.match(words, end)
-    return ahead is not None and lexicon.is_a(ahead[1], LABEL | ROLE)
+    return (
+        ahead is not None
+        and lexicon.is_a(ahead[1], LABEL | ROLE)
+        and not _labels(_tail(words, keep), ahead[1], lexicon)
+    )
+
+
+def _labels(before: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether a gap stands inside one label: 统一社会信用|代码."""
+    return any(
+        lexicon.is_a(before[-length:] + after, LABEL | ROLE) for length in range(1, min(len(before), _LONGEST) + 1)
+    )
 
 
 def _parts_runs(words: str, keep: list[tuple[int, int]], end: int, hard: bool, lexicon: Lexicon) -> bool:

@@ -107,7 +107,7 @@ def fill(form: str, author: str, number: int, n: Numbers) -> Notice:
 
 def _records(author: str) -> list[Notice]:
     found = []
-    for line in (DATA / f"{author}.jsonl").open(encoding="utf-8"):
+    for line in (DATA / f"{author}.jsonl").read_text(encoding="utf-8").splitlines():
         r = json.loads(line)
         who, what = (tuple(x for x in str(r[key]).split("、") if x) for key in ("declarant", "item"))
         found.append(Notice(author, r["id"][:-1], tuple(r["kinds"]), r["text"], r["damaged"], who, what, r["fields"]))

@@ -1,45 +1,124 @@
-"""The bars that reading, judging and suggesting must clear on the corpora of this folder."""
+"""The bars that reading, judging and suggesting must clear on the corpora of this folder.
+
+Reading is measured with the weights as shipped, so the figures say that nothing got lost; what a
+page is worth that nobody has seen is measured on the author who is never learned from, and by
+``python -m tests.quality.measure``, which learns without each author in turns.
+"""
 
 from __future__ import annotations
 
+import random
 from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 import pytest
 
-from tests.quality import contradictions, corpus, measure, slips
+from noticecheck import parsing
+from noticecheck.text import Text
+from tests.numbers import Numbers
+from tests.quality import authors, contradictions, corpus, measure, pages, slips
 from tests.quality.forms import FORMS
+from tests.quality.measure import Score
+
+MEASURED = ("notices", "third")
+LAYOUTS = ("bullets", "news", "single")
+# Shares in per cent.
+NOTICES, CORE, ALARMS, UNSEEN = 98.0, 92.0, 1.5, 90.0
+# So many points of the notices may hang on a fifth and on two fifths of the lexicon.
+THINNED = {0.2: 3.0, 0.4: 6.0}
+# Where neither marks nor blank lines part the notices, where one ends has to be guessed.
+UNMARKED = {"bare_columns": 72.0, "mixed": 88.0, "lines": 92.0, "bare_lines": 94.0}
+BARS = {"notices": 99.0, "kind": 97.0, "declarant": 98.0, "item": 98.0, "core": 97.0, "other": 99.0}
 
 
 def test_corpus_is_large() -> None:
     assert sum(map(len, FORMS.values())) >= 150
     assert len(FORMS) >= 15
+    assert all(len(authors.notices(author)) >= 40 for author in (*authors.AUTHORS, authors.UNSEEN))
 
 
-BARS = {"notices": 0.995, "kinds": 0.98, "declarants": 0.98, "issuers": 0.98, "items": 0.98, "fields": 0.99}
-# Columns without any bullet leave a signature and the next name to guess.
-LOWEST = 0.98
+def test_one_author_is_never_learned_from() -> None:
+    assert authors.UNSEEN not in authors.AUTHORS
+    learned = {one.text for name in authors.AUTHORS for one in authors.notices(name)}
+    assert not learned & {one.text for one in authors.notices(authors.UNSEEN)}
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
-def test_reading(seed: int) -> None:
-    scores = measure.run(seed)
+def total(scores: Mapping[str, Score]) -> Score:
+    """The scores of all layouts in one."""
+    whole = Score()
+    for score in scores.values():
+        whole.true += score.true
+        whole.right += score.right
+        whole.extra += score.extra
+    return whole
+
+
+@cache
+def news() -> Sequence[str]:
+    return measure.halves()[1]
+
+
+@cache
+def scores(author: str, dropped: float = 0.0) -> Mapping[str, Score]:
+    made = [page for page in measure.pages_of(author, news()) if page.style in LAYOUTS]
+    return measure.measure(made, parsing.weights(), measure.thinned(dropped) if dropped else None)
+
+
+@pytest.mark.parametrize("author", MEASURED)
+def test_notices_are_found_and_read(author: str) -> None:
+    for layout, score in scores(author).items():
+        assert score.share("notices") >= NOTICES, layout
+        assert score.share("core") >= CORE, layout
+        assert score.share("alarms") <= ALARMS, layout
+
+
+@pytest.mark.parametrize("dropped", THINNED)
+@pytest.mark.parametrize("author", MEASURED)
+def test_no_page_hangs_on_single_words(author: str, dropped: float) -> None:
+    whole, thin = (total(scores(author, share)).share("notices") for share in (0.0, dropped))
+    assert thin >= whole - THINNED[dropped]
+
+
+def test_an_author_nobody_learned_from() -> None:
+    assert scores(authors.UNSEEN)["bullets"].share("notices") >= UNSEEN
+
+
+@cache
+def layouts() -> Mapping[str, Score]:
+    """The project's own notices in every layout that papers use."""
+    made = []
+    for seed in (1, 2):
+        n, truths, own = Numbers(seed), corpus.notices(seed), authors.notices("own", seed)
+        for layout in corpus.LAYOUTS:
+            order = list(range(len(own)))
+            n.random.shuffle(order)
+            for i in range(0, len(order), 16):
+                group = order[i : i + 16]
+                text = corpus.page([truths[j] for j in group], layout, n)
+                made.append(pages.Page(layout, text, [], [own[j] for j in group]))
+    return measure.measure(made, parsing.weights())
+
+
+@pytest.mark.parametrize("layout", corpus.LAYOUTS)
+def test_every_layout_is_read(layout: str) -> None:
+    score = layouts()[layout]
+    assert score.share("notices") >= UNMARKED.get(layout, 99.0)
+    assert score.extra <= (100 - UNMARKED.get(layout, 98.0)) / 100 * score.true["notices"]
+
+
+def test_the_projects_own_notices() -> None:
+    marked = total({layout: score for layout, score in layouts().items() if layout not in UNMARKED})
     for subject, bar in BARS.items():
-        right = sum(score.right[subject] for score in scores.values())
-        assert right >= bar * sum(score.true[subject] for score in scores.values()), subject
-        assert right >= bar * sum(score.found[subject] for score in scores.values()), subject
-        for layout, score in scores.items():
-            assert min(score.recall(subject), score.precision(subject)) >= LOWEST, (layout, subject)
-    alarms = sum(score.alarms for score in scores.values())
-    assert alarms <= 0.002 * sum(score.notices for score in scores.values())
+        assert marked.share(subject) >= bar, subject
+    assert marked.share("alarms") <= ALARMS
 
 
-def test_news_gives_no_notice() -> None:
-    assert measure.invented(1) == []
-
-
-def test_every_layout_is_measured() -> None:
-    assert set(measure.run(1, layouts=("lines",))) == {"lines"}
-    assert len(corpus.LAYOUTS) >= 10
+def test_prose_gives_hardly_a_notice() -> None:
+    r = random.Random(5)
+    made = [pages.page("prose", [], list(news()), r).text for _ in range(30)]
+    invented = [str(one.text)[:40] for text in made for one in parsing.read(Text.of(text)).notices]
+    assert len(invented) <= 3, invented
 
 
 @pytest.fixture(scope="module")
