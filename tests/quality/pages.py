@@ -112,6 +112,19 @@ def dressed(one: authors.Notice, r: random.Random) -> authors.Notice:
     return replace(one, text=text, damaged=damaged)
 
 
+def _columns(w: _Writer, group: list[authors.Notice], news: list[str], r: random.Random) -> None:
+    """Notices in a narrow column without any bullet."""
+    if r.random() < 0.5:
+        w.put("\n".join(r.sample(news, 3)) + "\n\n")
+    w.put(r.choice(_HEADINGS) + "\n")
+    narrow = r.randrange(8, 15)
+    for one in group:
+        w.notice(one, _wrapped(one.text if r.random() < 0.2 else one.text.rstrip("。") + "。", narrow))
+        w.put(r.choice(["\n", "\n", "\n\n"]))
+    if r.random() < 0.5:
+        w.put("\n　　" + r.choice(news) + "\n")
+
+
 def page(style: str, group: list[authors.Notice], news: list[str], r: random.Random) -> Page:
     """Some notices in one layout."""
     w = _Writer()
@@ -144,15 +157,7 @@ def page(style: str, group: list[authors.Notice], news: list[str], r: random.Ran
             w.put("\n\n　　" + "\n\n　　".join(r.sample(news, r.randrange(1, 3))) + "\n")
         return w.page(style)
     if style == "columns":
-        if r.random() < 0.5:
-            w.put("\n".join(r.sample(news, 3)) + "\n\n")
-        w.put(r.choice(_HEADINGS) + "\n")
-        narrow = r.randrange(8, 15)
-        for one in group:
-            w.notice(one, _wrapped(one.text if r.random() < 0.2 else one.text.rstrip("。") + "。", narrow))
-            w.put(r.choice(["\n", "\n", "\n\n"]))
-        if r.random() < 0.5:
-            w.put("\n　　" + r.choice(news) + "\n")
+        _columns(w, group, news, r)
         return w.page(style)
     if style == "mixed":
         rows: list[authors.Notice | str] = [*group, *r.sample(news, max(4, len(group) * 2 // 3))]
