@@ -184,6 +184,7 @@ def read(block: Block) -> Notice:
     found = _added(draft, found, frames.others(draft.c, draft.kind, who))
     things = _things(draft, who, found) if draft.losing else []
     found = _added(draft, found, (("issuer", name) for name in issuers.find(draft.c, who)))
+    found = _added(draft, found, (("issuer", name) for name in issuers.insurers(draft.c, things)))
     fields = draft.reader.fields
     parties, tied = ties.tie(found, things, fields, draft.inside)
     return Notice(
