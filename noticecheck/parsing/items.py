@@ -176,8 +176,9 @@ def unlisted(c: Clauses, slots: Slots, start: int, end: int, parties: Iterable[P
     """Things that no list knows, where a thing stands: before a bracket, a number or a mark, ending as things do."""
     taken = [(party.start, party.end) for party in parties]
     low = start
+    verbs = {t.start for t in c.tokens if t.word.senses & (v.LOSE | v.VOID | v.CLOSE | v.ADV)}
     for place in range(start, end + 1):
-        if place < end and c.bones[place] not in MARKS and not _verb_at(c, place):
+        if place < end and c.bones[place] not in MARKS and place not in verbs:
             continue
         floor = max([low, *(b for a, b in taken if b <= place)])
         low = place + 1
@@ -188,10 +189,6 @@ def unlisted(c: Clauses, slots: Slots, start: int, end: int, parties: Iterable[P
             and _is_thing(c, begin, place)
         ):
             slots.add(begin, place)
-
-
-def _verb_at(c: Clauses, place: int) -> bool:
-    return any(t.start == place and t.word.senses & (v.LOSE | v.VOID | v.CLOSE | v.ADV) for t in c.tokens)
 
 
 def _is_thing(c: Clauses, start: int, end: int) -> bool:
