@@ -26,7 +26,9 @@ _COPY = expression(
     r"[\0\1]*[、,(]?((?:的)?正[、,/和及与]?副本|(?:的)?正本[、,/和及与]*(?:一份)?副本|(?:的)?正本|(?:的)?副本|正副页)"
 )
 _COPY_INSIDE = expression(r"\((?:正|副)[^()]{0,8}\)")
-_LEFT = expression(r"(?:的|了|将|把|其|原(?=[\0\1])|该|[\0\1,、:\s和与及]|给|内有|内装|内含|一并|共同|以及|以下|下列|所有|名下)+")
+_LEFT = expression(
+    r"(?:的|了|将|把|其|原(?=[\0\1])|该|[\0\1,、:\s和与及]|给|内有|内装|内含|一并|共同|以及|以下|下列|所有|名下)+"
+)
 _PIECE = expression(r"[、]|以及|(?<=[证章照本卡据票单册牌书同议折表函])[和与及暨]")
 _TAIL = expression(
     rf"(?:{_NUMERAL}[{_UNITS}]|原件|复印件|[\s,、:的]|等|均|已|全部|正副?本|副本|各|共|及|不慎|因故|均已|现)+$"
@@ -180,8 +182,10 @@ def unlisted(c: Clauses, slots: Slots, start: int, end: int, parties: Iterable[P
     for place in range(start, end + 1):
         if place < end and c.bones[place] not in MARKS and place not in verbs:
             continue
-        floor = max([low, *(b for a, b in taken if b <= place)])
-        low = place + 1
+        floor, low = low, place + 1
+        if place < 2 or c.bones[place - 1] not in _THINGS:
+            continue
+        floor = max([floor, *(b for a, b in taken if b <= place)])
         begin = behind_issuer(c, floor, place)
         if (
             2 <= place - begin <= _LONGEST
