@@ -59,7 +59,7 @@ class Slots:
     def add(self, start: int, end: int) -> None:
         """One thing, its measure words and its copy words taken off."""
         c = self.c
-        if c.bones[start] != BRACKET:
+        if not c.bones.startswith(BRACKET, start):
             end = start + len(c.bones[start:end].rstrip(BRACKET))
         seen = c.words if c.bones[end - 1] in MARKS else c.bones
         while lead := _LEFT.match(seen, start, end):
