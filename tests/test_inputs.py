@@ -65,7 +65,7 @@ def test_each_file_once() -> None:
     assert found("d/a.txt", "d", exclude=("a.txt",)) == [ALL[0], "d/again/b.txt", *ALL[1:3]]
 
 
-@pytest.mark.parametrize("name", ["来稿.doc", "scan.tif", "photo.jpeg", "README", "report.json", "a.txt.bak"])
+@pytest.mark.parametrize("name", ["扫描件.bmp", "scan.tif", "photo.jpeg", "README", "report.json", "a.txt.bak"])
 @pytest.mark.usefixtures("desk")
 def test_a_kind_that_cannot_be_read_is_named(name: str) -> None:
     Path("d/old", name).write_bytes(b"{}")

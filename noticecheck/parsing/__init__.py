@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -39,24 +39,31 @@ def weights() -> Mapping[str, float]:
     return {name: float(weight) for name, weight in vocabulary.table("weights.tsv", 2)}
 
 
-def _block(
-    page: Flat,
-    tokens: list[Token],
-    starts: list[int],
-    found: list[Piece],
-    first: int,
-    last: int,
-    title: str,
-    margin: float,
-    lexicon: Lexicon,
-) -> notice.Block:
-    """One notice cut out of the page, its places counted from its own beginning."""
-    inside = tokens[bisect_left(starts, first) : bisect_left(starts, last)]
-    moved = [lexer.Token(t.start - first, t.end - first, t.word) for t in inside]
-    breaks = [piece.start - first for piece in found if piece.left != "close" and first < piece.start < last]
-    lines = [line.start - first for line in page.lines if first < line.start < last]
-    gaps = {gap - first for gap in page.gaps if first < gap < last}
-    return notice.Block(page.text.slice(first, last), moved, breaks, lines, gaps, title, margin, lexicon)
+class _Cutter:
+    """Cuts notices out of a page, their places counted from their own beginnings."""
+
+    def __init__(self, page: Flat, tokens: list[Token], lexicon: Lexicon) -> None:
+        self.page = page
+        self.tokens = tokens
+        self.lexicon = lexicon
+        self.starts = [token.start for token in tokens]
+        self.lines = [line.start for line in page.lines]
+        self.gaps = sorted(page.gaps)
+
+    def block(self, found: list[Piece], first: int, last: int, title: str, margin: float) -> notice.Block:
+        """One notice from ``first`` to ``last`` of the flat page, in the given pieces."""
+        inside = self.tokens[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
+        moved = [lexer.Token(t.start - first, t.end - first, t.word) for t in inside]
+        breaks = [piece.start - first for piece in found if piece.left != "close" and first < piece.start < last]
+        lines = [place - first for place in _between(self.lines, first, last)]
+        gaps = {place - first for place in _between(self.gaps, first, last)}
+        text = self.page.text.slice(first, last)
+        return notice.Block(text, moved, breaks, lines, gaps, title, margin, self.lexicon)
+
+
+def _between(places: list[int], first: int, last: int) -> list[int]:
+    """The places of a sorted list inside a stretch, its beginning left out."""
+    return places[bisect_right(places, first) : bisect_left(places, last)]
 
 
 def _heads_many(title: str, left: str, lexicon: Lexicon) -> bool:
@@ -80,7 +87,7 @@ def read(text: Text, lexicon: Lexicon | None = None, learned: Mapping[str, float
     tokens = lexer.scan(page.words, known)
     found, profile = pieces.cut(page, tokens, known)
     path = segment.best(features.Page(found, profile), weights() if learned is None else learned)
-    starts = [token.start for token in tokens]
+    cutter = _Cutter(page, tokens, known)
     notices: list[Notice] = []
     title = section = ""
     headed = -1
@@ -94,7 +101,7 @@ def read(text: Text, lexicon: Lexicon | None = None, learned: Mapping[str, float
             if headed >= 0 and _names_somebody(title, known):
                 first, title = headed, section
             inside = found[stretch.first : stretch.last]
-            notices.append(notice.read(_block(page, tokens, starts, inside, first, last, title, stretch.margin, known)))
+            notices.append(notice.read(cutter.block(inside, first, last, title, stretch.margin)))
             title = section
         if stretch.sort != features.HEADING:
             headed = -1

@@ -51,7 +51,10 @@ def of(words: str, inside: Iterable[tuple[int, int]], fields: Sequence[Field[Val
     for field in fields:
         if field.kind in {"name", "text", "address", "sex"} and not field.label:
             continue
-        low = field.label_start if field.label and field.label_start < field.start else field.start
+        named = field.label_start + len(field.label)
+        # A thing with its number in brackets is no label alone: 内有身份证（410…）.
+        own = field.label and field.label_start < field.start and words[named : named + 1] != "("
+        low = field.label_start if own else field.start
         parts[low : field.end] = VALUE * (field.end - low)
     for start, end in inside:
         parts[start:end] = BRACKET * (end - start)

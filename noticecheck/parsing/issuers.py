@@ -11,10 +11,13 @@ from noticecheck.parsing.phrases import Name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from noticecheck.model import Item
     from noticecheck.parsing.lexer import Token
     from noticecheck.parsing.phrases import Clauses
 
 _REACH = 45
+# With one of these ends what stands before 保单 when it is an insurer: 示例保险, 示例人寿.
+_INSURER = frozenset("险寿保")
 _START = frozenset("与由将把被从在向因")
 
 
@@ -57,4 +60,14 @@ def find(c: Clauses, who: Sequence[Name]) -> list[Name]:
             and (name := _name_before(c, token, floor))
         ):
             found.append(name)
+    return found
+
+
+def insurers(c: Clauses, things: Sequence[Item]) -> list[Name]:
+    """Who issued a policy by the words before it: 示例保险|保单."""
+    found: list[Name] = []
+    for item in things:
+        token = next((t for t in c.tokens if t.end == item.end and "policy_no" in t.word.kinds), None)
+        if token is not None and token.start - item.start >= 3 and c.words[token.start - 1] in _INSURER:
+            found.append(Name(item.start, token.start, "organisation"))
     return found

@@ -11,6 +11,7 @@ from noticecheck.parsing import vocabulary as v
 from noticecheck.parsing.bones import BRACKET, MARKS
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable
 
     from noticecheck.model import Party
@@ -25,7 +26,9 @@ _COPY = expression(
     r"[\0\1]*[、,(]?((?:的)?正[、,/和及与]?副本|(?:的)?正本[、,/和及与]*(?:一份)?副本|(?:的)?正本|(?:的)?副本|正副页)"
 )
 _COPY_INSIDE = expression(r"\((?:正|副)[^()]{0,8}\)")
-_LEFT = expression(r"(?:的|了|将|把|其|原(?=[\0\1])|该|[\0\1,、:\s和与及]|给|一并|共同|以及|以下|下列|所有|名下)+")
+_LEFT = expression(
+    r"(?:的|了|将|把|其|原(?=[\0\1])|该|[\0\1,、:\s和与及]|给|内有|内装|内含|一并|共同|以及|以下|下列|所有|名下)+"
+)
 _PIECE = expression(r"[、]|以及|(?<=[证章照本卡据票单册牌书同议折表函])[和与及暨]")
 _TAIL = expression(
     rf"(?:{_NUMERAL}[{_UNITS}]|原件|复印件|[\s,、:的]|等|均|已|全部|正副?本|副本|各|共|及|不慎|因故|均已|现)+$"
@@ -33,7 +36,8 @@ _TAIL = expression(
 _MEANS = expression(
     r"(?:凭|持|办理|补办|申领|换发|换领|补发|凭借|按照|根据|依据|按|以|出示|携带|重新|该|此|上述|以上|领取|补领|提供|更换为|启用|换|拾到|新)$"
 )
-_BELOW = expression(r"(?:下列|以下|上述|如下|随身)$")
+_BELOW = expression(r"(?:下列|以下|如下|随身)")
+_ABOVE = expression(r"(?:上述|以上|该|此)")
 # What ends so is a thing wherever it stands; other endings need a list.
 _THINGS = frozenset("证章照卡牌簿册据票单")
 _STOP = frozenset("的将把,;:。、!?\0\1 ")
@@ -174,11 +178,14 @@ def unlisted(c: Clauses, slots: Slots, start: int, end: int, parties: Iterable[P
     """Things that no list knows, where a thing stands: before a bracket, a number or a mark, ending as things do."""
     taken = [(party.start, party.end) for party in parties]
     low = start
+    verbs = {t.start for t in c.tokens if t.word.senses & (v.LOSE | v.VOID | v.CLOSE | v.ADV)}
     for place in range(start, end + 1):
-        if place < end and c.bones[place] not in MARKS and not _verb_at(c, place):
+        if place < end and c.bones[place] not in MARKS and place not in verbs:
             continue
-        floor = max([low, *(b for a, b in taken if b <= place)])
-        low = place + 1
+        floor, low = low, place + 1
+        if place < 2 or c.bones[place - 1] not in _THINGS:
+            continue
+        floor = max([floor, *(b for a, b in taken if b <= place)])
         begin = behind_issuer(c, floor, place)
         if (
             2 <= place - begin <= _LONGEST
@@ -186,10 +193,6 @@ def unlisted(c: Clauses, slots: Slots, start: int, end: int, parties: Iterable[P
             and _is_thing(c, begin, place)
         ):
             slots.add(begin, place)
-
-
-def _verb_at(c: Clauses, place: int) -> bool:
-    return any(t.start == place and t.word.senses & (v.LOSE | v.VOID | v.CLOSE | v.ADV) for t in c.tokens)
 
 
 def _is_thing(c: Clauses, start: int, end: int) -> bool:
@@ -214,11 +217,15 @@ def behind_verb(c: Clauses, slots: Slots, tokens: Iterable[Token], lost: Token) 
             slots.add(token.start, token.end)
 
 
-def named_below(c: Clauses, item: Item) -> bool:
-    """Whether a thing only stands for those that are listed: 下列证件."""
-    return bool(_BELOW.search(c.words, max(0, item.start - 4), item.start)) or item.name.startswith(
-        ("下列", "以下", "上述")
-    )
+def meant(c: Clauses, found: list[Item]) -> list[Item]:
+    """The things themselves, not the words that stand for those listed elsewhere: 下列证件, 以上证件."""
+    known = [item for item in found if not _stands_for(_ABOVE, c, item)]
+    return [item for item in known if not _stands_for(_BELOW, c, item)] or known
+
+
+def _stands_for(words: re.Pattern[str], c: Clauses, item: Item) -> bool:
+    before = c.words[max(0, item.start - 3) : item.start]
+    return bool(words.search(before) or words.match(item.name))
 
 
 def labelling(c: Clauses, slots: Slots, tokens: Iterable[Token], start: int) -> None:

@@ -87,6 +87,7 @@ def cuts(flat: Flat, tokens: list[Token], profile: Profile, lexicon: Lexicon) ->
     cuts: dict[int, tuple[int, str]] = {0: (0, "start")}
     previous = 0
     ends = {line.start for line in flat.lines}
+    closed = {token.end for token in tokens if token.word.senses & (v.CLOSE | v.VOID)}
     for line in flat.lines:
         start = line.start
         if start >= len(words):
@@ -102,7 +103,9 @@ def cuts(flat: Flat, tokens: list[Token], profile: Profile, lexicon: Lexicon) ->
         ):
             cuts[start] = (number.end(), "number")
         elif start and not (
-            _wraps(words, start, line, previous, profile) and not _titled(words, previous, start, lexicon)
+            _wraps(words, start, line, previous, profile)
+            and start not in closed
+            and not _titled(words, previous, start, lexicon)
         ):
             left = "blank" if line.blanks else "indent" if line.indent >= 2 else "line"
             cuts[start] = (start, left)

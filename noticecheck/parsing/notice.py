@@ -144,8 +144,7 @@ def _things(draft: Draft, who: Sequence[Name], parties: Sequence[Party]) -> list
     items.unlisted(c, slots, draft.start, end, parties)
     if not slots.items:
         items.labelling(c, slots, draft.block.tokens, draft.start)
-    real = [item for item in slots.items if not items.named_below(c, item)]
-    return sorted(real or slots.items, key=lambda item: item.start)
+    return sorted(items.meant(c, slots.items), key=lambda item: item.start)
 
 
 def _added(draft: Draft, found: list[Party], named: Iterable[tuple[str, Name]]) -> list[Party]:
@@ -185,6 +184,7 @@ def read(block: Block) -> Notice:
     found = _added(draft, found, frames.others(draft.c, draft.kind, who))
     things = _things(draft, who, found) if draft.losing else []
     found = _added(draft, found, (("issuer", name) for name in issuers.find(draft.c, who)))
+    found = _added(draft, found, (("issuer", name) for name in issuers.insurers(draft.c, things)))
     fields = draft.reader.fields
     parties, tied = ties.tie(found, things, fields, draft.inside)
     return Notice(

@@ -67,6 +67,8 @@ def unread(page: Flat, path: Sequence[Stretch], found: Sequence[Piece]) -> Itera
     end, column = -1, False
     for stretch in path:
         piece = found[stretch.first]
+        if piece.chatter and not piece.bits & (_NUMBERED | v.DOC):
+            continue
         among = (
             column
             and piece.left in {"bullet", "number"}

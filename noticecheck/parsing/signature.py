@@ -38,6 +38,8 @@ def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:
 
 def _names(c: Clauses, start: int, end: int) -> list[Name]:
     """The names that fill a stretch, or nothing."""
+    if end - start > 2 * _LONGEST or VALUE in c.bones[start : start + 2]:
+        return []
     start, end = _trimmed(c.words, start, end)
     role = next((t for t in c.tokens if t.start == start and t.word.senses & v.ROLE and t.end < end), None)
     if role is not None:

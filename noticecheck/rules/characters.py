@@ -14,10 +14,10 @@ from noticecheck.rules.base import field_rule, notice_rule
 _INVISIBLE = expression(r"[\x00-\x08\x0e-\x1f\x7f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 # Blocks whose characters stand for others: Cyrillic, Arabic-Indic figures, Roman numerals, the sign of
 # ratio, radicals, compatibility characters, vertical and small forms, mathematical letters.
-_BLOCKS = (
-    (0x0400, 0x04FF), (0x0660, 0x0669), (0x06F0, 0x06F9), (0x2160, 0x217F), (0x2236, 0x2236), (0x2E80, 0x2FDF),
-    (0xF900, 0xFAFF), (0xFE10, 0xFE6F), (0x1D400, 0x1D7FF), (0x2F800, 0x2FA1F),
-)  # fmt: skip
+_ODD = expression(
+    "[\u0400-\u04ff\u0660-\u0669\u06f0-\u06f9\u2160-\u217f\u2236\u2e80-\u2fdf"
+    "\uf900-\ufaff\ufe10-\ufe6f\U0001d400-\U0001d7ff\U0002f800-\U0002fa1f]"
+)
 _NAMED = 5
 # How many digits a spreadsheet keeps of a number.
 _KEPT = 15
@@ -75,8 +75,7 @@ def folded(notice: Notice, page: Page) -> Iterator[Finding]:
     Source: Unicode, confusable characters
     """
     text, words = str(notice.text), notice.words
-    odd = {char for char in set(text) if any(low <= ord(char) <= high for low, high in _BLOCKS)}
-    places = [place for place, char in enumerate(text) if char in odd and words[place] != char] if odd else []
+    places = [match.start() for match in _ODD.finditer(text) if words[match.start()] != match[0]]
     if places:
         pairs = list(dict.fromkeys(f"{text[place]}→{words[place]}" for place in places))[:_NAMED]
         yield folded.at(notice, (places[0], places[0] + 1), characters=" ".join(pairs))

@@ -110,6 +110,6 @@ def test_a_folder_with_what_cannot_be_read(desk: Path) -> None:
     (desk / "~$来稿.wps").write_bytes(b"lock")
     done = run("verify", ".", "-f", "json", cwd=desk)
     assert done.returncode == 2
-    assert "来稿.wps：读不了这种文件（.wps）" in done.stderr.decode()
+    assert "来稿.wps：不认识的旧版 Office 文件" in done.stderr.decode()
     assert [one["path"] for one in json.loads(done.stdout)["unreadable"]] == ["来稿.wps"]
     assert run("verify", ".", "--exclude", "*.wps", cwd=desk).returncode == 1

@@ -29,6 +29,7 @@ STYLES = (
     "prose",
     "prose",
     "plain",
+    "columns",
 )
 DRESSED, CUT = 0.3, 0.1
 _BULLETS = "▲●■◆★☆◎▼►"
@@ -111,6 +112,19 @@ def dressed(one: authors.Notice, r: random.Random) -> authors.Notice:
     return replace(one, text=text, damaged=damaged)
 
 
+def _columns(w: _Writer, group: list[authors.Notice], news: list[str], r: random.Random) -> None:
+    """Notices in a narrow column without any bullet."""
+    if r.random() < 0.5:
+        w.put("\n".join(r.sample(news, 3)) + "\n\n")
+    w.put(r.choice(_HEADINGS) + "\n")
+    narrow = r.randrange(8, 15)
+    for one in group:
+        w.notice(one, _wrapped(one.text if r.random() < 0.2 else one.text.rstrip("。") + "。", narrow))
+        w.put(r.choice(["\n", "\n", "\n\n"]))
+    if r.random() < 0.5:
+        w.put("\n　　" + r.choice(news) + "\n")
+
+
 def page(style: str, group: list[authors.Notice], news: list[str], r: random.Random) -> Page:
     """Some notices in one layout."""
     w = _Writer()
@@ -141,6 +155,9 @@ def page(style: str, group: list[authors.Notice], news: list[str], r: random.Ran
             w.put(r.choice(["\n", "\n", "\n\n"]))
         if style == "news":
             w.put("\n\n　　" + "\n\n　　".join(r.sample(news, r.randrange(1, 3))) + "\n")
+        return w.page(style)
+    if style == "columns":
+        _columns(w, group, news, r)
         return w.page(style)
     if style == "mixed":
         rows: list[authors.Notice | str] = [*group, *r.sample(news, max(4, len(group) * 2 // 3))]
@@ -183,7 +200,7 @@ def pages(names: tuple[str, ...], news: list[str], count: int, seed: int = 1) ->
         size = 1 if style in {"single", "chatted"} else r.choice([2, 2, 3, *range(4, 13)])
         source = pool[name] if r.random() < 0.7 else [one for found in pool.values() for one in found]
         group = [dressed(one, r) if r.random() < DRESSED else one for one in r.sample(source, min(size, len(source)))]
-        if r.random() < CUT and style not in {"mixed", "prose"}:
+        if r.random() < CUT and style not in {"mixed", "prose", "columns"}:
             group[-1] = cut_off(group[-1], r)
         yield page(style, group, news, r)
 
