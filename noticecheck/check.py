@@ -60,6 +60,27 @@ def _data(path: str) -> bytes:
     return sys.stdin.buffer.read()
 
 
+def sources(
+    paths: Iterable[str],
+    exclude: tuple[str, ...] = (),
+    encoding: str | None = None,
+    stdin_name: str = STDIN,
+    output: str | None = None,
+) -> Iterator[Source | Unreadable]:
+    """Everything that paths stand for, read one by one, or why it could not be."""
+    for path in files(paths, exclude, output):
+        if isinstance(path, Unreadable):
+            yield path
+            continue
+        name = stdin_name if path == STDIN else path
+        try:
+            yield readers.read(name, _data(path), encoding)
+        except UnreadableError as error:
+            yield Unreadable(name, error.words)
+        except OSError as error:
+            yield Unreadable(name, system(error))
+
+
 def check(
     paths: Iterable[str], settings: Settings, stdin_name: str = STDIN, output: str | None = None
 ) -> Iterator[Result]:
@@ -68,17 +89,9 @@ def check(
     ``output`` is the file to which the report goes: it is no input, even in a folder.
     """
     selection = rules.select(settings.select, settings.ignore)
-    for path in files(paths, settings.exclude, output):
-        if isinstance(path, Unreadable):
-            yield path
-            continue
-        name = stdin_name if path == STDIN else path
-        try:
-            source = readers.read(name, _data(path), settings.encoding)
-        except UnreadableError as error:
-            yield Unreadable(name, error.words)
-        except OSError as error:
-            yield Unreadable(name, system(error))
+    for source in sources(paths, settings.exclude, settings.encoding, stdin_name, output):
+        if isinstance(source, Unreadable):
+            yield source
         else:
             yield from check_source(source, settings.date, selection)
 
