@@ -57,9 +57,12 @@ def test_everything_read_stands_in_the_source(page: str) -> None:
             assert str(notice.text)[field.start : field.end] == field.raw
             if field.label:
                 assert str(notice.text)[field.label_start :].startswith(field.label)
-        for named in (*notice.parties, *notice.items):
-            assert 0 <= named.start < named.end <= len(notice.text)
-            assert all(0 <= index < len(notice.fields) for index in named.fields)
+        for party in notice.parties:
+            assert 0 <= party.start < party.end <= len(notice.text)
+            assert set(party.fields) <= set(range(len(notice.fields)))
+        for item in notice.items:
+            assert 0 <= item.start < item.end <= len(notice.text)
+            assert set(item.fields) <= set(range(len(notice.fields)))
 
 
 @SETTINGS
