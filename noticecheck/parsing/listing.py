@@ -21,11 +21,13 @@ def _marks(words: str) -> list[tuple[int, int]]:
         figures = match[1] or match[2]
         number = int(figures) if figures else _CIRCLED.index(match[3]) + 1
         start = match.start()
-        parted = words[start - 1 : start] in _BEFORE
+        left = words[start - 1 : start]
+        begins = not (left.isascii() and left.isalnum())
         # Glued to the number before it: …665E2.公章
         if wanted and match[1] and number != wanted and figures.endswith(str(wanted)):
             start, number = match.end(1) - len(str(wanted)), wanted
-        if number == wanted or (not wanted and (number == 1 or (number == _SECOND and parted))):
+        first = (number == 1 and begins) or (number == _SECOND and left in _BEFORE)
+        if (number == wanted > 0) or (not wanted and first):
             found.append((start, match.end()))
             wanted = number + 1
     return found if len(found) > 1 or wanted > _SECOND else []
