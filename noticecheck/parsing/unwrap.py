@@ -69,7 +69,8 @@ def _joins(before: str, after: str, rest: str, hard: bool, lengths: tuple[int, .
     if len(after) < 4 and len(before) > len(after) + 2 and not hard and not after.isalpha():
         return True
     if not hard:
-        return before.isdigit() and after.isdigit() and len(before) >= 4 and _grouped(before, after, whole)
+        figures = before.isdigit() and after[:-1].isdigit() and after[-1] in "0123456789Xx"
+        return figures and len(before) >= 4 and _grouped(before, after, whole)
     return not (len(before) == len(after) >= 5)
 
 

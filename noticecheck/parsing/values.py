@@ -195,7 +195,7 @@ class Reader:
         ):
             word = label.word if label and label.word and label.word.weak else None
             label = Label(wider.start, wider.end, word) if wider else None
-        if label is None:
+        if label is None or self._refers(label):
             return colon + 1
         start = colon + 1
         while start < len(self.words) and self.words[start] in QUOTES and not HOLE_RE.match(self.words, start):
@@ -204,6 +204,11 @@ class Reader:
             label = self.labels.inner(label, end, colon, start)
         unit = UNIT.search(self.words, end, colon) if end < colon else None
         return self._labelled(label, start, unit[1] if unit else "")
+
+    def _refers(self, label: Label) -> bool:
+        """Whether the words only point at what is listed behind them: 下列物品：…"""
+        item = label.word is not None and label.word.label == "item"
+        return item and self.lexicon.is_a(self.words[max(0, label.start - 2) : label.start], v.PLAIN)
 
     def _labelled(self, label: Label, start: int, unit: str = "") -> int:
         """The value behind a label, whatever it is."""
