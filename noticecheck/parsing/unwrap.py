@@ -18,6 +18,8 @@ _RUN_BEFORE = expression(r"[0-9A-Za-z*]+$")
 _RUN = expression(r"[0-9A-Za-z*]+")
 _DATE_NEXT = expression(r"(?:19|20)\d\d[年.-]|\d{1,2}月|\d{1,2}日")
 _LINK = expression(r"(?:[:;]|分别为|为|是|No\.?|NO\.?)*$")
+# A sum with its separators is no part of the number before it.
+_POINTS = frozenset(",.")
 # A number of a list begins the line.
 _LISTED = expression(r"\d{1,2}(?:[.、](?=[^\W\d_])|\.(?= [^\W\d_]))")
 _STOPS = ",.:;。;、!?()（）〔〕《》“”【】[]"
@@ -123,6 +125,9 @@ def _parts_runs(words: str, keep: list[tuple[int, int]], end: int, hard: bool, l
     if run.isalpha() and len(run) <= _PREFIX and not following.isalpha():
         return False
     if hard and _LISTED.match(words, end):
+        return True
+    behind = end + len(following)
+    if not hard and words[behind : behind + 1] in _POINTS and words[behind + 1 : behind + 2].isdigit():
         return True
     lengths = _lengths(tail[: -len(run)], lexicon)
     return not _joins(run, following, words[end : end + 12], hard, lengths)

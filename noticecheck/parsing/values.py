@@ -48,6 +48,10 @@ if TYPE_CHECKING:
     from noticecheck.parsing.vocabulary import Word
 
 
+# Behind these something must follow.
+_ASKING = frozenset(":;为号码.№oO")
+
+
 class Thing(NamedTuple):
     """A thing of the notice, where it ends, and the kinds of its bare numbers."""
 
@@ -83,7 +87,8 @@ class Reader:
             label = self.labels.next_spaced(position, place, self.end)
             if label is not None:
                 begin = label.end + (self.words[label.end : label.end + 1] == "】")
-                end = self._labelled(Label(label.start, label.end, label.word), begin)
+                empty = begin in self.labels.ahead or EMPTY.match(self.words, begin)
+                end = begin if empty else self._labelled(Label(label.start, label.end, label.word), begin)
                 position = max(end, label.end + (end <= label.end))
             elif match is None:
                 return self.fields
@@ -303,6 +308,9 @@ class Reader:
         return verb or named or any(map(str.isdigit, words))
 
     def _blank(self, label: Label, start: int) -> int:
+        """A label with nothing behind it; without a colon or 为 it is only mentioned."""
+        if self.words[start - 1 : start] not in _ASKING:
+            return start
         kind = label.word.label if label.word is not None else ""
         if label.word is None or kind in {"text", "item"} or (kind not in KINDS and not label.word.role):
             return start
