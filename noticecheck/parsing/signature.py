@@ -42,6 +42,8 @@ def _names(c: Clauses, start: int, end: int) -> list[Name]:
         return []
     start, end = _trimmed(c.words, start, end)
     role = next((t for t in c.tokens if t.start == start and t.word.senses & v.ROLE and t.end < end), None)
+    if role is not None and role.word.role != "declarant":
+        return []
     if role is not None:
         start = role.end + (c.words[role.end : role.end + 1] == ":")
     if not 2 <= end - start <= _LONGEST or VALUE in c.bones[start:end]:
