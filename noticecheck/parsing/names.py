@@ -28,7 +28,7 @@ _PARTICLES = frozenset("不有无一了们已未的将把在于因由与和及�
 _OURS = frozenset("我本俺咱你您他她其该贵各此这")
 # Inside the name of one organisation none of these stands behind another's ending.
 _VERB = expression(
-    r"(?:公司|集团|银行|法院|局|委员会|中心|厂|政府|学校|医院|合作社|大学)(?:拟|将|与|和|及|对|向|于|经|因|已|在|关于|开具|颁发|下达|申请|委托|定于|决定|举办|现|有(?!限)|闲置|核发)"
+    r"(?:公司|集团|银行|法院|局|委员会|中心|厂|政府|学校|医院|合作社|大学)(?:拟|将|与|和|及|对|向|于|经|因|已|在|关于|开具|颁发|下达|申请|委托|定于|决定|举办|现|有(?!限)|闲置|核发|自即日|更名|变更)"
 )
 _DEALS = expression(r"名下|所持|持有|共有|[在将把与向]|购买|驾驶|因|于")
 # A place ends with one of these.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from noticecheck.expressions import expression
 from noticecheck.fields import KINDS
-from noticecheck.parsing.vocabulary import LABEL, ROLE
+from noticecheck.parsing.vocabulary import DOC, LABEL, ORG, ROLE
 
 if TYPE_CHECKING:
     from noticecheck.parsing.vocabulary import Lexicon
@@ -30,7 +30,8 @@ _LABEL_AHEAD = expression(r"([^\W\d_a-zA-Z]{2,8}?)(?:\([^()]{1,8}\))?:")
 _PREFIX = 6
 # As far as a label and its link reach back.
 _REACH = 24
-_LONGEST = 8
+# No label is longer on either side of a gap.
+LONGEST = 8
 
 
 def _tail(words: str, keep: list[tuple[int, int]]) -> str:
@@ -78,7 +79,7 @@ def _joins(before: str, after: str, rest: str, hard: bool, lengths: tuple[int, .
 
 def _grouped(before: str, after: str, whole: int) -> bool:
     """Whether figures stand in groups, as on cards: 6222 0200, 330106 19900430 7319."""
-    return (len(before) % 4 == 0 and len(after) <= 4) or (whole in {14, 18} and before[:6].isdigit())
+    return (len(before) % 4 == 0 and len(after) <= 4) or (len(before), whole) in {(6, 14), (14, 18)}
 
 
 def keeps_apart(words: str, keep: list[tuple[int, int]], start: int, end: int, hard: bool, lexicon: Lexicon) -> bool:
@@ -97,15 +98,23 @@ def keeps_apart(words: str, keep: list[tuple[int, int]], start: int, end: int, h
     return (
         ahead is not None
         and lexicon.is_a(ahead[1], LABEL | ROLE)
-        and not _labels(_tail(words, keep), ahead[1], lexicon)
+        and not broken(_tail(words, keep)[-LONGEST:], ahead[1], lexicon)
     )
 
 
-def _labels(before: str, after: str, lexicon: Lexicon) -> bool:
-    """Whether a gap stands inside one label: 统一社会信用|代码."""
-    return any(
-        lexicon.is_a(before[-length:] + after, LABEL | ROLE) for length in range(1, min(len(before), _LONGEST) + 1)
-    )
+def broken(before: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether a gap stands inside one label: 统一社会信用|代码, but not 毕业证书|编号."""
+    if lexicon.ending("\0" + before, DOC | ORG):
+        return False
+    for length in range(1, len(before) + 1):
+        for size, word in lexicon.by_head.get((before[-length:] + after[:1])[:2], ()):
+            if (
+                size > length
+                and word.senses & (LABEL | ROLE)
+                and word.text == before[-length:] + after[: size - length]
+            ):
+                return True
+    return False
 
 
 def _parts_runs(words: str, keep: list[tuple[int, int]], end: int, hard: bool, lexicon: Lexicon) -> bool:
