@@ -90,6 +90,7 @@ class Page:
 
     def __init__(self, found: list[Piece], profile: Profile) -> None:
         self.pieces = found
+        self.small = profile.small
         marked = False
         self.start: list[tuple[str, ...]] = []
         self.end: list[tuple[str, ...]] = []
