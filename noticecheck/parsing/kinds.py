@@ -27,7 +27,7 @@ _LIKE_ID = expression(r"\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01
 _NEARLY_ID = expression(r"\d{5,7}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{2,4}[0-9X]?")
 _LIKE_CODE = expression(r"(?:1[129]|5[1-59]|9[123]|N[1239]|[3478][12])\d{5,7}[0-9A-Z]{9,11}")
 # The year still stands in its place, and the last is the X that only such numbers end with.
-_SLIPPED_ID = expression(r"\d{6}(?:19|20)\d{9}X|\d{5}(?:19|20)\d{9}X|\d{7}(?:19|20)\d{9}X")
+_SLIPPED_ID = expression(r"\d{6}(?:19|20)\d{8,10}X|\d{5}(?:19|20)\d{9}X|\d{7}(?:19|20)\d{9}X")
 _PHONE = expression(r"1[3-9]\d{9}|0\d{2,3}-\d{7,8}(?:-\d{1,4})?|400-?\d{3}-?\d{4}|[48]00-?\d{4}-?\d{3}")
 _LANDLINE = expression(r"\d{3,4}-\d{7,8}")
 # Permits of later years have eighteen digits with a date in the same place.

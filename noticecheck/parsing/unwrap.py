@@ -18,6 +18,8 @@ _RUN_BEFORE = expression(r"[0-9A-Za-z*]+$")
 _RUN = expression(r"[0-9A-Za-z*]+")
 _DATE_NEXT = expression(r"(?:19|20)\d\d[年.-]|\d{1,2}月|\d{1,2}日")
 _LINK = expression(r"(?:[:;]|分别为|为|是|No\.?|NO\.?)*$")
+# A number that is followed by a list number has so many characters at least.
+_COMPLETE = 6
 # A sum with its separators is no part of the number before it.
 _POINTS = frozenset(",.")
 # A number of a list begins the line.
@@ -70,8 +72,9 @@ def _joins(before: str, after: str, rest: str, hard: bool, lengths: tuple[int, .
     if len(after) < 4 and len(before) > len(after) + 2 and not hard and not after.isalpha():
         return True
     if not hard:
-        return before.isdigit() and after.isdigit() and len(before) >= 4 and _grouped(before, after, whole)
-    return not (len(before) == len(after) >= 5)
+        figures = before.isdigit() and after[:-1].isdigit() and after[-1] in "0123456789Xx"
+        return figures and len(before) >= 4 and _grouped(before, after, whole)
+    return not (len(before) == len(after) >= 5 and before.isdigit() == after.isdigit())
 
 
 def _grouped(before: str, after: str, whole: int) -> bool:
@@ -124,7 +127,7 @@ def _parts_runs(words: str, keep: list[tuple[int, int]], end: int, hard: bool, l
         return not (hard and len(run) == 1)
     if run.isalpha() and len(run) <= _PREFIX and not following.isalpha():
         return False
-    if hard and _LISTED.match(words, end):
+    if hard and len(run) >= _COMPLETE and _LISTED.match(words, end):
         return True
     behind = end + len(following)
     if not hard and words[behind : behind + 1] in _POINTS and words[behind + 1 : behind + 2].isdigit():
