@@ -250,8 +250,8 @@ class Finding:
 
 def _nth(text: str, start: int, end: int) -> str:
     """The words of a range, and which of their kind in the text they are."""
-    words = alike(text[start:end])
-    return f"{words} {alike(text[:start]).count(words) if words else 0}"
+    quote = text[start:end]
+    return f"{alike(quote)} {text.count(quote, 0, start) if quote else 0}"
 
 
 def _spoken(arguments: Mapping[str, object], language: str) -> dict[str, object]:
@@ -303,7 +303,7 @@ class Rule:
                 start = place.label_start
         else:
             (start, end), index = place, None
-            subject = _nth(str(notice.text), start, end)
+            subject = _nth(notice.words, start, end)
         return Finding(
             rule=self,
             severity=severity,
