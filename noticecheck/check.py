@@ -60,14 +60,13 @@ def _data(path: str) -> bytes:
     return sys.stdin.buffer.read()
 
 
-def check(
+def sources(
     paths: Iterable[str], settings: Settings, stdin_name: str = STDIN, output: str | None = None
-) -> Iterator[Result]:
-    """Check files, folders and ``-`` (standard input, reported as ``stdin_name``).
+) -> Iterator[Source | Unreadable]:
+    """Read files, folders and ``-`` (standard input, reported as ``stdin_name``), one by one.
 
     ``output`` is the file to which the report goes: it is no input, even in a folder.
     """
-    selection = rules.select(settings.select, settings.ignore)
     for path in files(paths, settings.exclude, output):
         if isinstance(path, Unreadable):
             yield path
@@ -79,6 +78,18 @@ def check(
             yield Unreadable(name, error.words)
         except OSError as error:
             yield Unreadable(name, system(error))
+        else:
+            yield source
+
+
+def check(
+    paths: Iterable[str], settings: Settings, stdin_name: str = STDIN, output: str | None = None
+) -> Iterator[Result]:
+    """Check what ``sources`` reads, which takes the same arguments."""
+    selection = rules.select(settings.select, settings.ignore)
+    for source in sources(paths, settings, stdin_name, output):
+        if isinstance(source, Unreadable):
+            yield source
         else:
             yield from check_source(source, settings.date, selection)
 
