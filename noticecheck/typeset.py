@@ -26,7 +26,7 @@ _WEB = expression(r"(?i)(?:[a-z][a-z0-9+.-]*://|www\.|[a-z0-9._%+-]+@)[!-~]*")
 _WEB_ENDS = ",:;!?)"
 _STRAY = expression(r"(?<=[，。；：、！？（）《》“”]) +| +(?=[，。；：、！？（）《》“”])| +(?= )")
 _MARKER = expression(r"\W*(?:[(（]?\d{1,3}[.、)）．]|[(（]?[一二三四五六七八九十]{1,3}[、)）]|[①-⑳])?\W*")
-_FIRST_END = expression(r"[\r\n]|$")
+_REST = expression(r"[^\S\r\n]*(?=[\r\n]|\Z)")
 CJK, LATIN, DIGIT, EDGE = "cjk", "latin", "digit", "edge"
 
 
@@ -145,12 +145,11 @@ def settings(source: str, notices: Sequence[Notice]) -> Iterator[Setting]:
     done = 0
     for notice in notices:
         start, end = notice.span
-        line = max(done, source.rfind("\n", 0, start) + 1, source.rfind("\r", 0, start) + 1)
+        line = max(done, source.rfind("\n", done, start) + 1, source.rfind("\r", done, start) + 1)
         if _MARKER.fullmatch(source, line, start):
             start = line
-        rest = _FIRST_END.search(source, end)
-        if rest and not source[end : rest.start()].strip():
-            end = rest.start()
+        if rest := _REST.match(source, end):
+            end = rest.end()
         words = clean(notice, source)
         alone = source[start - 1 : start] in {"", "\n", "\r"} if start else True
         alone = alone and source[end : end + 1] in {"", "\n", "\r"}
