@@ -6,6 +6,7 @@ Nothing else is touched: with white space and width folded away, the words are t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import east_asian_width, normalize
 
@@ -128,7 +129,22 @@ def _shown(char: str) -> bool:
 def clean(notice: Notice, source: str) -> str:
     """A notice of a source as it should be set."""
     numbers = [(field.start, field.end) for field in notice.fields if field.kind not in _WORDED]
-    return _STRAY.sub("", widened(_printed(notice, source), numbers)).strip(" ")
+    words = widened(_printed(notice, source), numbers)
+    edges = [0, *sorted(_parted(notice, words)), len(words)]
+    apart = " ".join(words[start:end] for start, end in pairwise(edges))
+    return _STRAY.sub("", apart).strip(" ")
+
+
+def _parted(notice: Notice, words: str) -> set[int]:
+    """Where a number ends or begins at a figure or letter that white space parts from it in the source."""
+    edges = {place for field in notice.fields for place in (field.start, field.end)}
+    return {
+        place
+        for place in edges
+        if 0 < place < len(words)
+        and all(char.isascii() and char.isalnum() for char in words[place - 1 : place + 1])
+        and notice.text.offset(place) > notice.text.offset(place - 1) + 1
+    }
 
 
 class Setting(NamedTuple):
