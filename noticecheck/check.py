@@ -61,33 +61,35 @@ def _data(path: str) -> bytes:
 
 
 def sources(
-    paths: Iterable[str], settings: Settings, stdin_name: str = STDIN, output: str | None = None
+    paths: Iterable[str],
+    exclude: tuple[str, ...] = (),
+    encoding: str | None = None,
+    stdin_name: str = STDIN,
+    output: str | None = None,
 ) -> Iterator[Source | Unreadable]:
-    """Read files, folders and ``-`` (standard input, reported as ``stdin_name``), one by one.
-
-    ``output`` is the file to which the report goes: it is no input, even in a folder.
-    """
-    for path in files(paths, settings.exclude, output):
+    """Everything that paths stand for, read one by one, or why it could not be."""
+    for path in files(paths, exclude, output):
         if isinstance(path, Unreadable):
             yield path
             continue
         name = stdin_name if path == STDIN else path
         try:
-            source = readers.read(name, _data(path), settings.encoding)
+            yield readers.read(name, _data(path), encoding)
         except UnreadableError as error:
             yield Unreadable(name, error.words)
         except OSError as error:
             yield Unreadable(name, system(error))
-        else:
-            yield source
 
 
 def check(
     paths: Iterable[str], settings: Settings, stdin_name: str = STDIN, output: str | None = None
 ) -> Iterator[Result]:
-    """Check what ``sources`` reads, which takes the same arguments."""
+    """Check files, folders and ``-`` (standard input, reported as ``stdin_name``).
+
+    ``output`` is the file to which the report goes: it is no input, even in a folder.
+    """
     selection = rules.select(settings.select, settings.ignore)
-    for source in sources(paths, settings, stdin_name, output):
+    for source in sources(paths, settings.exclude, settings.encoding, stdin_name, output):
         if isinstance(source, Unreadable):
             yield source
         else:

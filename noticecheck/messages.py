@@ -75,6 +75,12 @@ NOTICE_KINDS: Mapping[str, Mapping[str, str]] = {
     },
 }
 
+# The parts of a page.
+PARTS: Mapping[str, Mapping[str, str]] = {
+    "zh": {"notice": "声明", "heading": "标题", "chatter": "附言", "imprint": "广告版权", "prose": "其他文字"},
+    "en": {"notice": "notice", "heading": "heading", "chatter": "chatter", "imprint": "imprint", "prose": "prose"},
+}
+
 FIELD_KINDS: Mapping[str, Mapping[str, str]] = {
     "zh": {
         "id_card": "身份证号",

@@ -122,7 +122,9 @@ def set_anew(
     run = _Run(settings, language)
     write = _Set.diff if diff else _Set.places if check_only else _Set.notices
     with files.written(file, language) as stream:
-        for one in files.told(run.of(check.sources(paths, settings, stdin_filename, file)), language):
+        for one in files.told(
+            run.of(check.sources(paths, settings.exclude, settings.encoding, stdin_filename, file)), language
+        ):
             if not isinstance(one, Unreadable):
                 write(one, stream, language)
     raise typer.Exit(FAILED if run.failed else FOUND if check_only and run.changed else 0)

@@ -65,7 +65,9 @@ def read(
     language = of_report("rich" if form == "text" else form, settings.lang)
     file = files.report_file(output, paths, language)
     counted = _Counted(settings, language)
-    records = files.told(counted.of(check.sources(paths, settings, stdin_filename, file)), language)
+    records = files.told(
+        counted.of(check.sources(paths, settings.exclude, settings.encoding, stdin_filename, file)), language
+    )
     with files.written(file, language) as stream:
         import_module(f"noticecheck.reports.reading.{form}").write(records, stream, language)
     if counted.failed:

@@ -7,7 +7,7 @@ from noticecheck.fields import KINDS, amount, dates, vehicle
 from noticecheck.parsing import vocabulary as v
 
 HOLE = (
-    r"[_＿Xx×*\s]{0,6}年[_＿Xx×*\s]{0,4}月[_＿Xx×*\s]{0,4}日|(?:19|20)\d?[Xx×_]+年[Xx×_\d]*月[Xx×_\d]*日"
+    r"[_＿Xx×*\s]{0,6}年[_＿Xx×*\s]{0,4}月[_＿Xx×*\s]{0,4}日(?!\):)|(?:19|20)\d?[Xx×_]+年[Xx×_\d]*月[Xx×_\d]*日"
     r"|(?<=[:为])[万亿]*[元圆](?=[,;。)])|_{2,}|[Xx×]{2,}(?![0-9A-Za-z*])|\*{2,}(?![0-9A-Za-z*])|\.{4,}|…{1,}|【】|\[\]|\(\)|某{2,}"
 )
 NUMBER = r"[0-9A-Za-z*][0-9A-Za-z*×]*(?:…+[0-9A-Za-z]+)?(?:[-./_][0-9A-Za-z*×]+)*"

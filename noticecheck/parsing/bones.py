@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from noticecheck.model import Field, Value
 
 BRACKET, VALUE = "\0", "\1"
+INSIDE = BRACKET + VALUE
 MARKS = ",;:。、!?《》“”\0\1"
 _BRACKETS = expression(r"\([^()]*\)|【[^【】]*】|〔[^〔〕]*〕|\[[^\[\]]*\]")
 # What belongs to the name of a firm: 样本（北京）科技有限公司, 示例企业（有限合伙）.

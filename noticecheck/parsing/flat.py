@@ -20,6 +20,7 @@ SPACE = expression(r"[\s\x00-\x1f\x7f-\x9f\u00ad\u180e\u200b-\u200f\u2028-\u202e
 _STOPS = ",.:;。;、!?()（）〔〕《》“”【】[]"
 # With one of these an address or a number ends.
 _ENDS = frozenset("号室楼层路街村厦户幢座元日")
+_UNITS = frozenset("年月日万亿元份枚张本个号室楼层")
 # So many breaks on either side tell how lines break hereabouts.
 _WINDOW = 5
 _BREAK = expression(r"\r\n|\n|\r|\f")
@@ -53,11 +54,16 @@ class Flat:
 
 
 def _clean(words: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether a gap stands between two words rather than inside one."""
+    """Whether a gap stands between two words rather than inside one, or between a number and its unit."""
     before, after = words[start - 1], words[end : end + 2]
+    left = words[max(0, start - unwrap.LONGEST) : start]
+    if "-" in before + after[0] or (before.isdigit() and after[0] in _UNITS):
+        return False
+    if unwrap.broken(left, words[end : end + unwrap.LONGEST], lexicon):
+        return False
     begins = not after[0].isalpha() or after in lexicon.by_head or after[0] in lexicon.surnames
     ends = not before.isalpha() or before.isascii() or before in _ENDS
-    return begins and (ends or bool(lexicon.ending("\0" + words[max(0, start - 8) : start], ~0, 8)))
+    return begins and (ends or bool(lexicon.ending("\0" + left, ~0, unwrap.LONGEST)))
 
 
 def _firm(words: str, breaks: list[tuple[int, int]], lexicon: Lexicon) -> set[int]:

@@ -29,12 +29,13 @@ _COPY_INSIDE = expression(r"\((?:正|副)[^()]{0,8}\)")
 _LEFT = expression(
     r"(?:的|了|将|把|其|原(?=[\0\1])|该|[\0\1,、:\s和与及]|给|内有|内装|内含|一并|共同|以及|以下|下列|所有|名下)+"
 )
-_PIECE = expression(r"[、]|以及|(?<=[证章照本卡据票单册牌书同议折表函])[和与及暨]")
+# 正、副本 is one thing in two copies.
+_PIECE = expression(r"(?<!正)(?<!正本)、|、(?!副)|以及|(?<=[证章照本卡据票单册牌书同议折表函])[和与及暨]")
 _TAIL = expression(
-    rf"(?:{_NUMERAL}[{_UNITS}]|原件|复印件|[\s,、:的]|等|均|已|全部|正副?本|副本|各|共|及|不慎|因故|均已|现)+$"
+    rf"(?:{_NUMERAL}[{_UNITS}]|原件|复印件|[\s,、:的]|等|均|已|全部|正本?[、/和及与]?副本|正副?本|副本|各|共|及|不慎|因故|均已|现)+$"
 )
 _MEANS = expression(
-    r"(?:凭|持|办理|补办|申领|换发|换领|补发|凭借|按照|根据|依据|按|以|出示|携带|重新|该|此|上述|以上|领取|补领|提供|更换为|启用|换|拾到|新)$"
+    r"(?:凭|持|办理|补办|申领|换发|换领|补发|凭借|按照|根据|依据|按|以|出示|携带|重新|该|此|上述|以上|领取|补领|提供|更换为|启用|换|拾到|新)(?:有效|相关|本人|新)*$"
 )
 _BELOW = expression(r"(?:下列|以下|如下|随身)")
 _ABOVE = expression(r"(?:上述|以上|该|此)")
@@ -159,6 +160,11 @@ def _is_label(c: Clauses, token: Token) -> bool:
     return c.bones[token.start] != c.words[token.start] or c.words[token.end : token.end + 1] == "号"
 
 
+def _means(c: Clauses, token: Token) -> bool:
+    """Whether a document is only what something is done with or asked for: 凭有效证件, 补办新证."""
+    return bool(_MEANS.search(c.bones, max(0, token.start - 6), token.start))
+
+
 def listed(c: Clauses, slots: Slots, start: int, end: int, parties: Iterable[Party]) -> None:
     """The listed things that stand between two places, outside brackets and names."""
     taken = [(party.start, party.end) for party in parties]
@@ -167,7 +173,7 @@ def listed(c: Clauses, slots: Slots, start: int, end: int, parties: Iterable[Par
         if not token.word.senses & v.DOC or token.start < start or token.end > end:
             continue
         inside = any(a <= token.start < b for a, b in taken)
-        if inside or _is_label(c, token) or _MEANS.search(c.bones, max(0, token.start - 4), token.start):
+        if inside or _is_label(c, token) or _means(c, token):
             continue
         low = max([floor, *(b for a, b in taken if b <= token.start)])
         slots.add(_extended(c, token, low), token.end)
@@ -201,6 +207,8 @@ def _is_thing(c: Clauses, start: int, end: int) -> bool:
         t.start >= start and t.end <= end and t.word.senses & (v.LABEL | v.LEGAL | v.WE) and not t.word.senses & v.DOC
         for t in c.tokens
     ):
+        return False
+    if any(start <= t.start and t.end == end and t.word.senses & v.DOC and _means(c, t) for t in c.tokens):
         return False
     return words[-1:] in _THINGS and len(words) >= 3 and looks_like(c, start, end)
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from noticecheck.parsing.vocabulary import Lexicon
 
 _BULLETS = "▲●■◆★☆◎△▼※►▶◇☉❖◈▪▫◤◢✦✧➤"
-BULLET = expression(rf"[{_BULLETS}]+(?:[、.:]|(?=[^{_BULLETS}]))")
+BULLET = expression(rf"(?<![{_BULLETS}])[{_BULLETS}]+(?:[、.:]|(?=[^{_BULLETS}]))")
 # These stand in words and numbers too: they are bullets only where a line begins.
 WEAK_BULLET = expression(r"[□〇·*⊙-](?![*×〇\d年-])(?=[^\W_]|[(【])")
 NUMBERING = expression(

@@ -42,6 +42,8 @@ def _names(c: Clauses, start: int, end: int) -> list[Name]:
         return []
     start, end = _trimmed(c.words, start, end)
     role = next((t for t in c.tokens if t.start == start and t.word.senses & v.ROLE and t.end < end), None)
+    if role is not None and role.word.role != "declarant":
+        return []
     if role is not None:
         start = role.end + (c.words[role.end : role.end + 1] == ":")
     if not 2 <= end - start <= _LONGEST or VALUE in c.bones[start:end]:
@@ -62,7 +64,9 @@ def _names(c: Clauses, start: int, end: int) -> list[Name]:
     if len(typed) > 1 and all(name.type for name in typed):
         return typed
     kind = names.type_of(whole, c.lexicon)
-    return [Name(start, end, kind)] if kind == "organisation" or (kind and c.words[start - 1 : start] != ",") else []
+    # Behind a comma a sentence goes on, unless it is sure to be a firm: …,请向受让人履行。
+    sure = kind == "organisation" and names.ending(whole, c.lexicon) > 1
+    return [Name(start, end, kind)] if sure or (kind and c.words[start - 1 : start] != ",") else []
 
 
 def last(c: Clauses, breaks: Sequence[int]) -> list[Name]:

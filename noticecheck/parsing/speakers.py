@@ -24,7 +24,7 @@ def of(draft: Draft, start: int, signed: Sequence[Name], labelled: Sequence[Part
     c = draft.c
     who = speakers(c, start, draft.lost)
     if draft.losing:
-        who = more(c, who, draft.block.breaks)
+        who = more(c, who, draft.block.lines)
         if any(party.role == "declarant" for party in labelled):
             return [name for name in who if name.type]
         return who
@@ -55,31 +55,28 @@ def speakers(c: Clauses, start: int, lost: Token | None) -> list[Name]:
     return phrases.speaker(c, start, limit, lost is not None)
 
 
-def more(c: Clauses, who: list[Name], breaks: Sequence[int]) -> list[Name]:
+def more(c: Clauses, who: list[Name], lines: Sequence[int]) -> list[Name]:
     """Whoever else lost something in a clause of his own: 张三身份证…；李四驾驶证…遗失."""
     found = list(who)
-    edges = {place - 1 for place in breaks}
+    edges = {place - 1 for place in lines}
     for place in range(who[-1].end if who else 0, len(c.bones)):
-        if (
-            place in edges
-            or c.bones[place] in ";。①②③④⑤⑥⑦⑧⑨"
-            or (c.bones[place] in "、" and c.bones[place - 1] in "\0\1")
-        ):
-            name = phrases.name_at(c, phrases.prefix(c, place + 1, len(c.bones)), len(c.bones))
-            if (
-                name
-                and name.type
-                and (name.type == "person" or not who)
-                and c.bones[name.end : name.end + 1]
-                and (
-                    not who
-                    or c.at(name.end, v.DOC | v.HONOR)
-                    or c.bones[name.end] in "\0的"
-                    or (place in edges and c.bones[name.end] == "," and c.bones[name.end + 1 : name.end + 2] == "\1")
-                )
-            ):
-                found.append(name)
+        listed = c.bones[place] in "、" and c.bones[place - 1] in bones.INSIDE
+        if place not in edges and not listed and c.bones[place] not in ";。①②③④⑤⑥⑦⑧⑨":
+            continue
+        name = phrases.name_at(c, phrases.prefix(c, place + 1, len(c.bones)), len(c.bones))
+        if name and name.type and (not who or name.type == "person") and _goes_on(c, name, place in edges, bool(who)):
+            found.append(name)
     return found
+
+
+def _goes_on(c: Clauses, name: Name, on_line: bool, others: bool) -> bool:
+    """Whether behind a name stands what he lost, or his number."""
+    follows = c.bones[name.end : name.end + 2]
+    if not follows:
+        return False
+    if not others or c.at(name.end, v.DOC | v.HONOR) or follows[0] in bones.INSIDE or follows[0] == "的":
+        return True
+    return on_line and follows == "," + bones.VALUE
 
 
 def _bounded(block: Block, words: str, end: int) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from noticecheck.expressions import expression
 from noticecheck.fields import KINDS
-from noticecheck.parsing.vocabulary import LABEL, ROLE
+from noticecheck.parsing.vocabulary import DOC, LABEL, ORG, ROLE
 
 if TYPE_CHECKING:
     from noticecheck.parsing.vocabulary import Lexicon
@@ -18,6 +18,10 @@ _RUN_BEFORE = expression(r"[0-9A-Za-z*]+$")
 _RUN = expression(r"[0-9A-Za-z*]+")
 _DATE_NEXT = expression(r"(?:19|20)\d\d[年.-]|\d{1,2}月|\d{1,2}日")
 _LINK = expression(r"(?:[:;]|分别为|为|是|No\.?|NO\.?)*$")
+# A number that is followed by a list number has so many characters at least.
+_COMPLETE = 6
+# A sum with its separators is no part of the number before it.
+_POINTS = frozenset(",.")
 # A number of a list begins the line.
 _LISTED = expression(r"\d{1,2}(?:[.、](?=[^\W\d_])|\.(?= [^\W\d_]))")
 _STOPS = ",.:;。;、!?()（）〔〕《》“”【】[]"
@@ -26,7 +30,8 @@ _LABEL_AHEAD = expression(r"([^\W\d_a-zA-Z]{2,8}?)(?:\([^()]{1,8}\))?:")
 _PREFIX = 6
 # As far as a label and its link reach back.
 _REACH = 24
-_LONGEST = 8
+# No label is longer on either side of a gap.
+LONGEST = 8
 
 
 def _tail(words: str, keep: list[tuple[int, int]]) -> str:
@@ -67,13 +72,14 @@ def _joins(before: str, after: str, rest: str, hard: bool, lengths: tuple[int, .
     if len(after) < 4 and len(before) > len(after) + 2 and not hard and not after.isalpha():
         return True
     if not hard:
-        return before.isdigit() and after.isdigit() and len(before) >= 4 and _grouped(before, after, whole)
-    return not (len(before) == len(after) >= 5)
+        figures = before.isdigit() and after[:-1].isdigit() and after[-1] in "0123456789Xx"
+        return figures and len(before) >= 4 and _grouped(before, after, whole)
+    return not (len(before) == len(after) >= 5 and before.isdigit() == after.isdigit())
 
 
 def _grouped(before: str, after: str, whole: int) -> bool:
     """Whether figures stand in groups, as on cards: 6222 0200, 330106 19900430 7319."""
-    return (len(before) % 4 == 0 and len(after) <= 4) or (whole in {14, 18} and before[:6].isdigit())
+    return (len(before) % 4 == 0 and len(after) <= 4) or (len(before), whole) in {(6, 14), (14, 18)}
 
 
 def keeps_apart(words: str, keep: list[tuple[int, int]], start: int, end: int, hard: bool, lexicon: Lexicon) -> bool:
@@ -92,15 +98,23 @@ def keeps_apart(words: str, keep: list[tuple[int, int]], start: int, end: int, h
     return (
         ahead is not None
         and lexicon.is_a(ahead[1], LABEL | ROLE)
-        and not _labels(_tail(words, keep), ahead[1], lexicon)
+        and not broken(_tail(words, keep)[-LONGEST:], ahead[1], lexicon)
     )
 
 
-def _labels(before: str, after: str, lexicon: Lexicon) -> bool:
-    """Whether a gap stands inside one label: 统一社会信用|代码."""
-    return any(
-        lexicon.is_a(before[-length:] + after, LABEL | ROLE) for length in range(1, min(len(before), _LONGEST) + 1)
-    )
+def broken(before: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether a gap stands inside one label: 统一社会信用|代码, but not 毕业证书|编号."""
+    if lexicon.ending("\0" + before, DOC | ORG):
+        return False
+    for length in range(1, len(before) + 1):
+        for size, word in lexicon.by_head.get((before[-length:] + after[:1])[:2], ()):
+            if (
+                size > length
+                and word.senses & (LABEL | ROLE)
+                and word.text == before[-length:] + after[: size - length]
+            ):
+                return True
+    return False
 
 
 def _parts_runs(words: str, keep: list[tuple[int, int]], end: int, hard: bool, lexicon: Lexicon) -> bool:
@@ -113,7 +127,10 @@ def _parts_runs(words: str, keep: list[tuple[int, int]], end: int, hard: bool, l
         return not (hard and len(run) == 1)
     if run.isalpha() and len(run) <= _PREFIX and not following.isalpha():
         return False
-    if hard and _LISTED.match(words, end):
+    if hard and len(run) >= _COMPLETE and _LISTED.match(words, end):
+        return True
+    behind = end + len(following)
+    if not hard and words[behind : behind + 1] in _POINTS and words[behind + 1 : behind + 2].isdigit():
         return True
     lengths = _lengths(tail[: -len(run)], lexicon)
     return not _joins(run, following, words[end : end + 12], hard, lengths)

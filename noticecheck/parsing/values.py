@@ -39,6 +39,7 @@ from noticecheck.parsing.anchors import (
     WORDLIKE,
     WORDS,
 )
+from noticecheck.parsing.bones import MARKS
 from noticecheck.parsing.labels import Label, Labels, shape
 
 if TYPE_CHECKING:
@@ -46,6 +47,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from noticecheck.parsing.vocabulary import Word
+
+
+# A name before a bracket is no longer.
+_NAME = 24
+# Behind these something must follow.
+_ASKING = frozenset(":;为号码.№oO")
 
 
 class Thing(NamedTuple):
@@ -83,7 +90,8 @@ class Reader:
             label = self.labels.next_spaced(position, place, self.end)
             if label is not None:
                 begin = label.end + (self.words[label.end : label.end + 1] == "】")
-                end = self._labelled(Label(label.start, label.end, label.word), begin)
+                empty = begin in self.labels.ahead or EMPTY.match(self.words, begin)
+                end = begin if empty else self._labelled(Label(label.start, label.end, label.word), begin)
                 position = max(end, label.end + (end <= label.end))
             elif match is None:
                 return self.fields
@@ -190,7 +198,7 @@ class Reader:
         ):
             word = label.word if label and label.word and label.word.weak else None
             label = Label(wider.start, wider.end, word) if wider else None
-        if label is None:
+        if label is None or self._refers(label):
             return colon + 1
         start = colon + 1
         while start < len(self.words) and self.words[start] in QUOTES and not HOLE_RE.match(self.words, start):
@@ -199,6 +207,11 @@ class Reader:
             label = self.labels.inner(label, end, colon, start)
         unit = UNIT.search(self.words, end, colon) if end < colon else None
         return self._labelled(label, start, unit[1] if unit else "")
+
+    def _refers(self, label: Label) -> bool:
+        """Whether the words only point at what is listed behind them: 下列物品：…"""
+        item = label.word is not None and label.word.label == "item"
+        return item and self.lexicon.is_a(self.words[max(0, label.start - 2) : label.start], v.PLAIN)
 
     def _labelled(self, label: Label, start: int, unit: str = "") -> int:
         """The value behind a label, whatever it is."""
@@ -303,6 +316,9 @@ class Reader:
         return verb or named or any(map(str.isdigit, words))
 
     def _blank(self, label: Label, start: int) -> int:
+        """A label with nothing behind it; without a colon or 为 it is only mentioned."""
+        if self.words[start - 1 : start] not in _ASKING:
+            return start
         kind = label.word.label if label.word is not None else ""
         if label.word is None or kind in {"text", "item"} or (kind not in KINDS and not label.word.role):
             return start
@@ -415,11 +431,12 @@ class Reader:
         """The kind of a number that stands alone in the bracket behind a name."""
         if self.words[start - 1 : start] != "(":
             return ""
-        before = self.words[max(0, start - 9) : start - 1]
-        if names.ending("\0" + before, self.lexicon):
+        before = self.words[max(0, start - _NAME) : start - 1]
+        clause = before[max(before.rfind(mark) for mark in MARKS) + 1 :]
+        if names.ending("\0" + clause, self.lexicon):
             return kinds.of_bearer(raw, organisation=True)
-        person = any(names.is_person(before[-length:], self.lexicon) for length in (3, 2, 4))
-        return kinds.of_bearer(raw, organisation=False) if person or before.endswith(("本人身份", "身份")) else ""
+        person = any(names.is_person(one, self.lexicon) for one in (clause, clause[-3:], clause[-2:], clause[-4:]))
+        return kinds.of_bearer(raw, organisation=False) if person or clause.endswith("身份") else ""
 
     def _taken(self, low: int, start: int) -> int:
         """Where a number begins that takes the unknown words on its left: 教民3701021904601."""

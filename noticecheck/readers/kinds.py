@@ -103,7 +103,9 @@ def recognise(name: str, data: bytes, suffixes: Mapping[str, str]) -> str:
     if kind in {"docx", "pdf", "spreadsheet", "rtf", "old"}:
         if not data:
             raise ReadingError("empty")
-        if _CONTROL.search(data[:_HEAD].decode("latin-1")) and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        # Text under a wrong name is read where it can be Chinese.
+        marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+        if data.isascii() or (_CONTROL.search(data[:_HEAD].decode("latin-1")) and not marked):
             raise ReadingError("damaged")
         return "txt"
     return kind

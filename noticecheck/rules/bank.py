@@ -32,7 +32,8 @@ def bank_card(field: Field[BankCard], notice: Notice, page: Page) -> Iterator[Fi
     Source: ISO/IEC 7812-1
     """
     card = field.value
-    if "卡号" in field.label and card.complete and not card.checks and notice.says("bank"):
+    named = "卡号" in field.label or field.basis == "thing"
+    if named and card.complete and not card.checks and notice.says("bank"):
         yield bank_card.at(notice, field, expected=card.expected_check, suggestions=suggestions(field, notice, page))
 
 

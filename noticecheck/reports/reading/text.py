@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from noticecheck import messages
 from noticecheck.reports import spoken
-from noticecheck.reports.reading.words import ROLES, SENSES, SORTS, WORDS
+from noticecheck.reports.reading.words import ROLES, SENSES, WORDS
 from noticecheck.reports.safe import harmless
 from noticecheck.reports.table import cells
 from noticecheck.reports.wrap import pieces
@@ -51,7 +51,7 @@ class _Teller:
 
     def part(self, part: Record) -> str:
         """A part of the page, where it begins and how it begins."""
-        sort = SORTS[self.language].get(part["sort"], part["sort"])
+        sort = messages.PARTS[self.language].get(part["sort"], part["sort"])
         number = f" {part['notice']}" if part["notice"] else ""
         margin = self.words["margin"].format(margin=part["margin"])
         quote = part["quote"][:_SHOWN] + ("…" if len(part["quote"]) > _SHOWN else "")

@@ -7,11 +7,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-SORTS: Mapping[str, Mapping[str, str]] = {
-    "zh": {"notice": "声明", "heading": "标题", "chatter": "客套话", "imprint": "版面信息", "prose": "正文"},
-    "en": {"notice": "notice", "heading": "heading", "chatter": "chatter", "imprint": "imprint", "prose": "prose"},
-}
-
 ROLES: Mapping[str, Mapping[str, str]] = {
     "zh": {
         "declarant": "声明人",
