@@ -89,7 +89,8 @@ def read(text: Text, lexicon: Lexicon | None = None, learned: Mapping[str, float
         return Reading((), parts=partition.parts(page, text, (), ()))
     tokens = lexer.scan(page.words, known)
     found, profile = pieces.cut(page, tokens, known)
-    path = segment.best(features.Page(found, profile), weights() if learned is None else learned)
+    sheet = features.Page(found, profile)
+    path = segment.alone(sheet, segment.best(sheet, weights() if learned is None else learned))
     cutter = _Cutter(page, tokens, known)
     notices: list[Notice] = []
     title = section = ""

@@ -15,21 +15,7 @@ if TYPE_CHECKING:
     from noticecheck.parsing.pieces import Piece
 
 OUTSIDE, HEADING, NOTICE = "outside", "heading", "notice"
-_NAMES = (
-    *v.SENSES,
-    "CHECKED",
-    "NUM",
-    "PHONE",
-    "DATE",
-    "SUM",
-    "COLON",
-    "LABELLED",
-    "ROLED",
-    "QUESTION",
-    "QUOTED",
-    "NEAR",
-    "VOICED",
-)
+_NAMES = (*v.SENSES, *"CHECKED NUM PHONE DATE SUM COLON LABELLED ROLED QUESTION QUOTED NEAR VOICED".split())
 _IGNORED = v.TOPIC | v.PLAIN | v.THING_END | v.HONOR | v.ADV
 _LENGTHS = (12, 24, 40, 70, 120, 200, 350, 600, 1000)
 
@@ -90,6 +76,7 @@ class Page:
 
     def __init__(self, found: list[Piece], profile: Profile) -> None:
         self.pieces = found
+        self.small = profile.small
         marked = False
         self.start: list[tuple[str, ...]] = []
         self.end: list[tuple[str, ...]] = []
@@ -140,15 +127,10 @@ class Page:
                 f"o:{zone}:{piece.left}", f"o:len:{_bucket(piece.end - piece.body)}", f"o:{piece.tail}", f"o:opens:{piece.opening}",
                 f"o:news:{_few(piece.news)}", f"o:ad:{_few(piece.ad)}", f"o:headed:{headed}:{piece.left}", *piece_features(piece.bits, "o:"),
             ))  # fmt: skip
-            self.heading.append(
-                (
-                    f"h:{piece.heading}",
-                    f"h:{piece.left}",
-                    f"h:len:{_bucket(piece.end - piece.body)}",
-                    f"h:next:{after.left if after else 'end'}",
-                    f"h:lose:{bool(piece.bits & v.LOSE)}",
-                )
-            )
+            self.heading.append((
+                f"h:{piece.heading}", f"h:{piece.left}", f"h:len:{_bucket(piece.end - piece.body)}",
+                f"h:next:{after.left if after else 'end'}", f"h:lose:{bool(piece.bits & v.LOSE)}",
+            ))  # fmt: skip
 
     def whole(self, first: int, last: int, news: int, ad: int) -> Iterable[str]:
         """The features of a notice that no single piece has."""

@@ -134,6 +134,9 @@ def _fill(words: str, piece: Piece, tokens: list[Token], lexicon: Lexicon) -> No
     if bits & NUM and _CHECKED.search(words, piece.body, piece.end):
         bits |= CHECKED
     text = words[piece.body : piece.end]
+    # A heading of its own says as much as closing words: 招租公告：…
+    if layout.plain(text[: text.find(":", 0, _OPENING) + 1]) in lexicon.headings:
+        bits |= v.CLOSE | v.WE
     bits |= (COLON if ":" in text else 0) | (QUESTION if "?" in text else 0) | (QUOTED if "“" in text else 0)
     piece.opening = _opening(words, piece, tokens, lexicon)
     piece.bits = bits | (VOICED if piece.opening in _VOICES or bits & (v.WE | ROLED) else 0)

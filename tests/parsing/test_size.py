@@ -17,7 +17,7 @@ from noticecheck.text import Text
 
 ROOM = Path(parsing.__file__).parent
 MODULES = sorted(ROOM.glob("*.py"))
-MOST_LINES, MOST_EXPRESSIONS, MOST_WORDS, MOST_BRANCHES, MOST_CHARACTERS = 2800, 75, 60, 12, 4000
+MOST_LINES, MOST_EXPRESSIONS, MOST_WORDS, MOST_BRANCHES, MOST_CHARACTERS = 2850, 75, 60, 12, 4000
 # Tokens that are no code.
 _LAYOUT = {
     tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENCODING, tokenize.ENDMARKER,
