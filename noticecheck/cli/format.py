@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, TextIO
 
 import typer
 
-from noticecheck import check, parsing, typeset
+from noticecheck import check, parsing
 from noticecheck.cli import files
 from noticecheck.cli.options import with_settings
 from noticecheck.cli.stop import FAILED, Stopped
@@ -18,26 +18,30 @@ from noticecheck.cli.words import of_report, say
 from noticecheck.failures import failure
 from noticecheck.inputs import STDIN
 from noticecheck.messages import WORDS
-from noticecheck.reports import record, spoken
 from noticecheck.reports.safe import harmless
 from noticecheck.results import Unreadable
 from noticecheck.settings import Settings
 from noticecheck.source import Lines, Source
 from noticecheck.text import Span, Text
 
+if TYPE_CHECKING:
+    from noticecheck.typeset import Setting
+
 
 class _Set(NamedTuple):
     """A source and its notices as they should be set."""
 
     source: Source
-    found: tuple[typeset.Setting, ...]
+    found: tuple[Setting, ...]
 
     def diff(self, stream: TextIO, language: str) -> None:
         """What would change, line by line."""
         from difflib import unified_diff
 
+        from noticecheck.typeset import settled
+
         before = self.source.text
-        after = typeset.settled(before, self.found)
+        after = settled(before, self.found)
         if not any(one.changed for one in self.found):
             return
         name = harmless(self.source.name)
@@ -73,6 +77,8 @@ class _Run:
 
     def of(self, sources: Iterator[Source | Unreadable]) -> Iterator[_Set | Unreadable]:
         """The sources set anew, and what could not be read."""
+        from noticecheck import typeset
+
         for source in sources:
             if isinstance(source, Unreadable):
                 self.failed = True
@@ -88,6 +94,8 @@ class _Run:
 
     def _tell(self, source: Source, reading: parsing.Reading) -> None:
         """Say what is not among the notices, lest it be lost in silence."""
+        from noticecheck.reports import record, spoken
+
         name = failure("stdin") if source.name == STDIN else source.name
         if not reading.notices:
             tell(failure("at", where=name, reason=failure("no_notices")), self.language)

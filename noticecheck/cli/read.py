@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -17,13 +17,14 @@ from noticecheck.cli.typed import typed
 from noticecheck.cli.verify import settings_of
 from noticecheck.cli.words import of_report, say
 from noticecheck.inputs import STDIN
-from noticecheck.reports import reading
 from noticecheck.reports.base import Options
-from noticecheck.reports.record import Record
 from noticecheck.results import Unreadable
 from noticecheck.settings import Settings, among
 from noticecheck.source import Source
 from noticecheck.text import Text
+
+if TYPE_CHECKING:
+    from noticecheck.reports.record import Record
 
 
 class _Counted:
@@ -36,6 +37,8 @@ class _Counted:
 
     def of(self, sources: Iterable[Source | Unreadable]) -> Iterator[Record | Unreadable]:
         """The records of some sources, each with the parts of its file that could not be read."""
+        from noticecheck.reports import reading
+
         for source in sources:
             if isinstance(source, Unreadable):
                 self.failed = True
@@ -59,6 +62,8 @@ def read(
     **given: Any,
 ) -> None:
     """Show how files were read: the parts of the page, and each notice with its words."""
+    from noticecheck.reports import reading
+
     paths = files.given(context, paths)
     among(reading.FORMATS, form, typed("--format", "-f"))
     settings = settings_of(config, isolated, given)
