@@ -38,6 +38,8 @@ class Severity(Enum):
 _RANKS = {"error": 0, "warning": 1, "info": 2}
 # Ranges of a notice's text.
 Places = tuple[tuple[int, int], ...]
+# Who speaks: a creditor of the claim that he hands on.
+SPEAKERS = frozenset({"declarant", "creditor"})
 # Kinds of field that belong to one person or firm.
 _BEARERS = {"id_card", "foreigner_id", "uscc"}
 
@@ -162,7 +164,7 @@ class Notice:
     @property
     def understood(self) -> bool:
         """Whether it was read who speaks or of what: without either nothing was checked."""
-        return bool(self.items) or any(party.role == "declarant" for party in self.parties)
+        return bool(self.items) or any(party.role in SPEAKERS for party in self.parties)
 
     def values(self, of: type[W]) -> list[Field[W]]:
         """The fields whose value is of the given class, in the order of the text."""

@@ -1,4 +1,7 @@
-"""The examples are what they say: the report of each is the JSON beside it."""
+"""The examples are what they say: the report of each is the JSON beside it.
+
+Run ``python -m tests.test_examples`` to write the reports anew.
+"""
 
 from __future__ import annotations
 
@@ -56,3 +59,9 @@ def test_prepublish(folder: str, status: int, tmp_path: Path, monkeypatch: pytes
         [str(ROOT / "examples" / "prepublish.sh"), str(ROOT / "examples" / folder)], capture_output=True, check=False
     )
     assert done.returncode == status
+
+
+if __name__ == "__main__":
+    for text in TEXTS:
+        words = json.dumps(report(text), ensure_ascii=False, indent=2)
+        text.with_suffix(".json").write_text(words + "\n", encoding="utf-8")

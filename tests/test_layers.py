@@ -18,7 +18,7 @@ FLOORS = (
     ("inputs",),
     ("readers", "reports"),
     ("rules", "parsing"),
-    ("suggest",),
+    ("suggest", "typeset"),
     ("fields", "data"),
     ("results", "manual"),
     ("model",),

@@ -1,4 +1,4 @@
-"""The options of ``verify`` that are settings, made from the list of settings."""
+"""The options that are settings, made from the list of settings."""
 
 from __future__ import annotations
 
@@ -37,14 +37,18 @@ def _parameter(setting: Setting) -> inspect.Parameter:
     )
 
 
-def with_settings(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command an option for each setting, in place of its ``**given``."""
-    own = list(inspect.signature(command, eval_str=True).parameters.values())[:-1]
-    own = [one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in own]
-    parameters = [*own, *map(_parameter, SETTINGS.values())]
-    command.__dict__["__signature__"] = inspect.Signature(parameters)
-    command.__annotations__ = {one.name: one.annotation for one in parameters}
-    return command
+def with_settings(*keys: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Give a command an option for each of the settings named, in place of its ``**given``."""
+
+    def given(command: Callable[..., None]) -> Callable[..., None]:
+        own = list(inspect.signature(command, eval_str=True).parameters.values())[:-1]
+        own = [one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in own]
+        parameters = [*own, *(_parameter(SETTINGS[key]) for key in keys)]
+        command.__dict__["__signature__"] = inspect.Signature(parameters)
+        command.__annotations__ = {one.name: one.annotation for one in parameters}
+        return command
+
+    return given
 
 
 def where(key: str) -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, TextIO
 
@@ -12,17 +11,16 @@ import typer
 
 from noticecheck import accepted as letters
 from noticecheck import check, reports, rules
+from noticecheck.cli import files
 from noticecheck.cli.options import SETTINGS, choices, where, with_settings
-from noticecheck.cli.stop import FAILED, Stopped, unwritten
-from noticecheck.cli.streams import target, tell
-from noticecheck.cli.typed import typed
+from noticecheck.cli.stop import FAILED, Stopped
+from noticecheck.cli.streams import tell
 from noticecheck.cli.words import of_report, say
 from noticecheck.errors import SettingsError
 from noticecheck.failures import failure, nearest
 from noticecheck.inputs import STDIN
 from noticecheck.model import Severity
 from noticecheck.reports.base import Options, Summary
-from noticecheck.results import Result, Unreadable
 from noticecheck.settings import Settings, among, find_file, merged, read_file
 
 FOUND = 1
@@ -87,16 +85,7 @@ def _status(summary: Summary, settings: Settings) -> int:
     return FOUND if worst.rank <= Severity(settings.fail_on).rank else 0
 
 
-def _told(results: Iterable[Result], language: str) -> Iterator[Result]:
-    """The results, each unreadable input said on standard error as it comes."""
-    for result in results:
-        if isinstance(result, Unreadable):
-            name = failure("stdin") if result.path == STDIN else result.path
-            tell(failure("at", where=name, reason=result.reason), language)
-        yield result
-
-
-@with_settings
+@with_settings(*SETTINGS)
 def verify(
     context: typer.Context,
     paths: Annotated[list[str] | None, typer.Argument(help=say("paths"), show_default=False)] = None,
@@ -107,30 +96,21 @@ def verify(
     **given: Any,
 ) -> None:
     """Check the notices in files, folders or standard input."""
-    if not paths and (sys.stdin is None or sys.stdin.isatty()):
-        print(context.get_help(), file=sys.stderr)
-        raise typer.Exit(FAILED)
+    paths = files.given(context, paths)
     settings = settings_of(config, isolated, given)
     language = of_report(settings.format, settings.lang)
-    file = None if output in {None, "-"} else output
-    if file and Path(file).is_file() and os.path.realpath(file) in {os.path.realpath(path) for path in paths or ()}:
-        raise Stopped(failure("own_input", where=typed("--output", "-o"), path=file), language)
+    file = files.report_file(output, paths, language)
     try:
         known = accepted_of(settings)
     except SettingsError as error:
         raise Stopped(error.words, language) from error
-    results = _told(check.check(paths or [STDIN], settings, stdin_filename, file), language)
-    try:
-        with target(output) as stream:
-            options = _options(settings, stream, language, known)
-            if settings.statistics:
-                summary = reports.counter()(results, stream, options, settings.format)
-            else:
-                summary = reports.writer(settings.format)(results, stream, options)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise Stopped(unwritten(file, error), language) from error
+    results = files.told(check.check(paths, settings, stdin_filename, file), language)
+    with files.written(file, language) as stream:
+        options = _options(settings, stream, language, known)
+        if settings.statistics:
+            summary = reports.counter()(results, stream, options, settings.format)
+        else:
+            summary = reports.writer(settings.format)(results, stream, options)
     _tell_unmatched(settings, summary, language)
     raise typer.Exit(_status(summary, settings))
 

@@ -15,9 +15,17 @@ _WORDS = {
         "program": "核对报纸分类声明：身份证号、统一社会信用代码、金额、日期、房号等。",
         "version": "显示版本。",
         "verify": "核对文件、文件夹或标准输入（-）中的声明。退出状态：0 无误，1 有误，2 有输入无法读取或用法不对。",
+        "read": "说明一版是怎么读的：每一部分算什么、从哪里到哪里，每则声明里读出了哪些词、谁、什么物品、哪些字段。",
+        "set": "按排版的样子输出声明，每则一行：去掉断行、多余的空格和项目符号，标点统一为全角，其余一字不动。",
+        "check_only": "不输出，只列出会有变动的地方；有变动时以状态 1 退出。",
+        "diff": "不输出，只显示会有哪些变动。",
+        "set_output": "写入文件（写完才替换旧文件）；- 是标准输出。",
+        "set_anew": "（整理后）",
+        "would_change": "整理后会有变动",
+        "read_format": "输出格式：text、json。",
         "rules": "列出全部规则：表格，或用 -f json。",
         "explain": "说明一条规则：查什么、为什么、正反两例、依据。",
-        "schema": "输出 JSON 的 JSON Schema：output（默认，任何一种）、report、statistics。",
+        "schema": "输出 JSON 的 JSON Schema：output（默认，verify 的任何一种）、report、statistics、reading（read 的）。",
         "paths": "文件、文件夹或 -（标准输入）。",
         "format": "报告格式：{choices}。",
         "output": "把报告写入文件（写完才替换旧文件）；- 是标准输出。",
@@ -43,9 +51,7 @@ _WORDS = {
         "removed": "已从 {path} 删去：{ids}",
         "none": "清单是空的。",
         "rules_format": "输出格式：table、json。",
-        "read": "看一个文件是怎样读的：版面分成哪些段、各有多大把握，每一则里读出了哪些词、人、物和号码。",
-        "read_format": "text（默认）或 json。",
-        "which": "哪一种：output、report、statistics。",
+        "which": "哪一种：output、report、statistics、reading。",
         "head_code": "代码",
         "head_severity": "级别",
         "head_name": "名称",
@@ -66,9 +72,17 @@ _WORDS = {
         "program": "Check the classified notices of Chinese newspapers: ID numbers, credit codes, sums, dates, house numbers and more.",
         "version": "Show the version.",
         "verify": "Check the notices in files, folders or standard input (-). Exit status: 0 clean, 1 findings, 2 unreadable input or bad usage.",
+        "read": "Show how a page was read: what each part was taken for, and the words, names, things and fields of each notice.",
+        "set": "Print the notices as they should be set, one a line: no line breaks, stray spaces and bullets, punctuation of full width, nothing else touched.",
+        "check_only": "Print only where something would change; exit status 1 where anything would.",
+        "diff": "Print only what would change.",
+        "set_output": "Write to a file (the old one is replaced when all is written); - is standard output.",
+        "set_anew": " (set anew)",
+        "would_change": "would be set anew",
+        "read_format": "Format: text, json.",
         "rules": "List all rules: a table, or -f json.",
         "explain": "Explain a rule: what it finds and why, a bad and a good notice, the source.",
-        "schema": "Print the JSON Schema of the JSON: output (default, any of them), report, statistics.",
+        "schema": "Print the JSON Schema of the JSON: output (default, any that verify writes), report, statistics, reading (what read writes).",
         "paths": "Files, folders, or - (standard input).",
         "format": "Format of the report: {choices}.",
         "output": "Write the report to a file (the old one is replaced when all is written); - is standard output.",
@@ -94,9 +108,7 @@ _WORDS = {
         "removed": "taken off {path}: {ids}",
         "none": "Nothing is accepted.",
         "rules_format": "Format: table, json.",
-        "read": "Show how a file was read: its parts with their margins; words, parties, things, numbers of each notice.",
-        "read_format": "text (default) or json.",
-        "which": "Which: output, report, statistics.",
+        "which": "Which: output, report, statistics, reading.",
         "head_code": "code",
         "head_severity": "severity",
         "head_name": "name",
@@ -130,7 +142,7 @@ def of_report(form: str, lang: str | None) -> str:
 def of_failures() -> str:
     """The language of a failure before the settings are known: that of the report, as far as it was typed."""
     asked = value_of("--lang")
-    form = value_of("--format", "-f", "--output-format") if sys.argv[1:2] == ["verify"] else None
+    form = value_of("--format", "-f", "--output-format") if sys.argv[1:2] in (["verify"], ["read"]) else None
     return of_report(form if form and form in FORMATS else "rich", asked if asked in LANGUAGES else None)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from noticecheck.parsing import features, flat, layout, lexer, notice, partition, pieces, segment, vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from noticecheck.model import Field, Notice, Unread, Value
     from noticecheck.parsing.flat import Flat
@@ -24,13 +24,16 @@ if TYPE_CHECKING:
 class Reading:
     """What was read in a text: its notices, what looks like one and was not read, numbers outside.
 
-    ``parts`` is the partition of the page.
+    ``parts`` is the partition of the page, ``flat`` the page without its white space and ``tokens``
+    its words, their places those of ``flat``.
     """
 
     notices: tuple[Notice, ...]
     unread: tuple[Unread, ...] = ()
     outside: tuple[Field[Value], ...] = ()
     parts: tuple[partition.Part, ...] = ()
+    flat: Text | None = None
+    tokens: Sequence[Token] = ()
 
 
 @cache
@@ -111,4 +114,6 @@ def read(text: Text, lexicon: Lexicon | None = None, learned: Mapping[str, float
         tuple(partition.unread(page, path, found)),
         tuple(partition.outside(page, path, found)),
         partition.parts(page, text, path, found),
+        page.text,
+        tokens,
     )

@@ -29,7 +29,11 @@ _RUN = expression(r"(?<![0-9A-Za-z])[0-9A-Za-z]{17,19}(?![0-9A-Za-z])")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Part:
-    """A stretch of a page: notice, heading, chatter, imprint or prose, with the margin of its reading."""
+    """A stretch of a page: notice, heading, chatter, imprint or prose.
+
+    ``margin`` is the lead of a notice over leaving it outside, and for the other sorts that of the best
+    notice that begins there.
+    """
 
     sort: str
     span: Span
@@ -55,10 +59,11 @@ def parts(page: Flat, whole: Text, path: Sequence[Stretch], found: Sequence[Piec
     made: list[Part] = []
     for stretch, start, end in zip(path, starts, ends, strict=True):
         sort = _sort(stretch, found)
+        margin = stretch.margin if sort == features.NOTICE else stretch.nearly
         if made and sort == made[-1].sort != features.NOTICE:
-            made[-1] = Part(sort, Span(made[-1].span.start, end), max(made[-1].margin, stretch.margin))
+            made[-1] = Part(sort, Span(made[-1].span.start, end), max(made[-1].margin, margin))
         else:
-            made.append(Part(sort, Span(start, end), stretch.margin))
+            made.append(Part(sort, Span(start, end), margin))
     return tuple(made)
 
 

@@ -36,7 +36,7 @@ def _secrets(record: dict[str, Any]) -> dict[str, str]:
         for number in (field["raw"], field["value"]):
             if number and len(number) >= 6:
                 found[number] = hide(number)
-        if born := field["details"].get("birth_date"):
+        if born := field.get("details", {}).get("birth_date"):
             found[born] = "****-**-**"
         inner = (field["value"] or "")[6:14]
         if field["kind"] == "id_card" and inner.isdigit():
@@ -102,3 +102,13 @@ def _visible(change: str, printed: str) -> str:
         lambda match: match[0] if not shown < int(match[2]) <= len(printed) - shown else f"{match[1]}{match[2]}: *",
         change,
     )
+
+
+def masked_reading(record: dict[str, Any]) -> dict[str, Any]:
+    """The record of how a file was read, with every personal number hidden wherever it stands."""
+    secrets = _secrets({"fields": record["outside"]})
+    for one in record["notices"]:
+        secrets |= _secrets(one)
+    secrets = dict(sorted(secrets.items(), key=lambda pair: -len(pair[0])))
+    hidden: dict[str, Any] = _walk({**record, "notices": []}, secrets)
+    return {**hidden, "notices": [masked(one) for one in record["notices"]]}

@@ -29,7 +29,8 @@ def _place(lines: Lines, offset: int) -> Record:
     return {"line": line, "column": column, "offset": offset}
 
 
-def _span(lines: Lines, span: Span) -> Record:
+def placed(lines: Lines, span: Span) -> Record:
+    """Where something stands."""
     record = {"start": _place(lines, span.start), "end": _place(lines, span.end)}
     place = lines.places.name(span.start)
     return {**record, "place": place} if place else record
@@ -40,7 +41,7 @@ def _party(party: Party, notice: Notice, lines: Lines) -> Record:
         "role": party.role,
         "name": party.name,
         "type": party.type,
-        "span": _span(lines, notice.text.span(party.start, party.end)),
+        "span": placed(lines, notice.text.span(party.start, party.end)),
         "fields": list(party.fields),
     }
 
@@ -51,7 +52,7 @@ def _item(item: Item, notice: Notice, lines: Lines) -> Record:
         "copy": item.copy,
         "count": item.count,
         "unit": item.unit,
-        "span": _span(lines, notice.text.span(item.start, item.end)),
+        "span": placed(lines, notice.text.span(item.start, item.end)),
         "fields": list(item.fields),
     }
 
@@ -62,7 +63,7 @@ def _field(field: Any, notice: Notice, lines: Lines) -> Record:
         "label": field.label,
         "raw": field.raw,
         "value": field.value.normal,
-        "span": _span(lines, notice.text.span(field.start, field.end)),
+        "span": placed(lines, notice.text.span(field.start, field.end)),
         "basis": field.basis,
         "details": dict(field.value.details()),
     }
@@ -82,9 +83,9 @@ def finding(found: Finding, lines: Lines, options: Options, printed: str | None 
         "accepted": _accepted(options.accepted.get(found.id)),
         "quote": found.quote,
         "field": found.field,
-        "span": _span(lines, found.span),
+        "span": placed(lines, found.span),
         "related": [
-            {"span": _span(lines, other.span), "quote": other.quote, "message": other.message[language]}
+            {"span": placed(lines, other.span), "quote": other.quote, "message": other.message[language]}
             for other in found.related
         ],
         "suggestions": list(found.suggestions),
@@ -113,7 +114,7 @@ def notice(result: CheckedNotice, options: Options) -> Record:
         "kind": one.kind,
         "title": one.title,
         "text": text,
-        "span": _span(lines, one.span),
+        "span": placed(lines, one.span),
         "characters": sum(not char.isspace() for char in text),
         "parties": [_party(party, one, lines) for party in one.parties],
         "items": [_item(item, one, lines) for item in one.items],
@@ -135,7 +136,7 @@ def unread(result: CheckedFile, options: Options) -> list[Record]:
     """The parts of a file that look like a notice and were not read as one."""
     reasons = WORDS[options.language]
     found = [
-        {"quote": one.quote, "reason": reasons.get(one.reason, one.reason), "span": _span(result.lines, one.span)}
+        {"quote": one.quote, "reason": reasons.get(one.reason, one.reason), "span": placed(result.lines, one.span)}
         for one in result.unread
     ]
     return masked_words(found) if options.mask else found

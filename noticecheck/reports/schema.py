@@ -202,6 +202,46 @@ _ROW = _object(
     severity=_SEVERITY,
     count=_count("How often.", 1),
 )
+_PART = _object(
+    "A stretch of the file; every character stands in exactly one.",
+    sort=_one_of("What it was taken for.", "notice", "heading", "chatter", "imprint", "prose"),
+    notice={"type": ["integer", "null"], "minimum": 1, "description": "The index of the notice in it; else null."},
+    margin={
+        "type": "number",
+        "description": "By how much the notice won over being left out; else by how much the best notice that begins "
+        "here would have won (below 0: what it lacks).",
+    },
+    quote=_words("How it begins, without white space."),
+    span=_ref("span", "Where it stands."),
+)
+_TOKEN = _object(
+    "A word of the lexicon.",
+    word=_words("The word as printed, without layout."),
+    senses=_list("What it can mean, and behind a colon what that is about: label:id_card.", {"type": "string"}),
+    span=_ref("span", "Where it stands."),
+)
+_READ_NOTICE = _object(
+    "A notice with everything that was read in it.",
+    **{key: about for key, about in _NOTICE["properties"].items() if key != "findings"},
+    margin={"type": "number", "description": "By how much it won over being left out."},
+    tokens=_list("The words of the lexicon in it, in the order of the text.", _TOKEN),
+)
+_OUTSIDE = _object(
+    "A number that stands in no notice and is by its form an identity card's or a credit code.",
+    kind=_words("Which of the two."),
+    raw=_words("What stood there."),
+    value=_maybe("The normal form."),
+    span=_ref("span", "Where it stands."),
+)
+_READ_FILE = _object(
+    "How a file was read.",
+    path=_words("Its path as given, or the name for standard input."),
+    encoding=_words("Its text encoding; utf-8-sig where a byte order mark stood before UTF-8."),
+    parts=_list("The partition of its text, in order.", _PART),
+    notices=_list("The notices in it, in order.", _READ_NOTICE),
+    unread=_refs("unread", "What looks like a notice and was not read; empty where all was."),
+    outside=_list("The numbers outside notices.", _OUTSIDE),
+)
 _DEFS = {
     "position": _POSITION, "span": _SPAN, "party": _PARTY, "item": _ITEM, "field": _FIELD, "finding": _FINDING,
     "notice": _NOTICE, "file": _FILE, "unread": _UNREAD,
@@ -226,4 +266,11 @@ SCHEMA: Schema = {
     "properties": {**REPORT["properties"], **_ROWS},
     "anyOf": [{"required": list(_FILES)}, {"required": list(_ROWS)}],
 }
-SCHEMAS = {"output": SCHEMA, "report": REPORT, "statistics": STATISTICS}
+_READ = {"files": _list("The files read, in order.", _READ_FILE), "unreadable": _FILES["unreadable"]}
+READING: Schema = {
+    "$schema": _DRAFT,
+    "title": "noticecheck reading",
+    **_object("One document.", schema=_HEAD["schema"], tool=_HEAD["tool"], **_READ),
+    "$defs": {key: _DEFS[key] for key in ("position", "span", "party", "item", "field", "unread")},
+}
+SCHEMAS = {"output": SCHEMA, "report": REPORT, "statistics": STATISTICS, "reading": READING}

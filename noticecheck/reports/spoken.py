@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from noticecheck.expressions import expression
+from noticecheck.model import SPEAKERS
 from noticecheck.reports.base import Summary
 
 Words = Mapping[str, str]
@@ -32,7 +33,7 @@ class Count(int):
 
 def who(notice: dict[str, Any]) -> str:
     """Who speaks in a notice."""
-    return "、".join(party["name"] for party in notice["parties"] if party["role"] == "declarant")
+    return "、".join(party["name"] for party in notice["parties"] if party["role"] in SPEAKERS)
 
 
 def item(one: dict[str, Any], words: Words) -> str:

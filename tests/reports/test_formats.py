@@ -276,3 +276,12 @@ def test_what_was_not_understood_is_not_called_clean() -> None:
     assert "没有读出失主" in shown
     assert "  无误" not in shown
     assert "0 则无误" in shown
+
+
+def test_who_hands_a_claim_on_is_understood() -> None:
+    shown = write(
+        "rich",
+        "债权转让公告\n甲乙县永顺置业有限公司已将对样本县宏图物流有限公司的借款债权转让给丙丁市华盛建设有限公司。特此公告。\n",
+    )
+    assert "甲乙县永顺置业有限公司" in shown
+    assert "1 则无误" in shown
