@@ -15,6 +15,7 @@ from math import inf
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
 from noticecheck.identity import alike, identifier, skeleton
+from noticecheck.source import Lines
 
 if TYPE_CHECKING:
     from datetime import date
@@ -195,6 +196,11 @@ class Page:
     date: date
     unread: tuple[Unread, ...] = ()
     outside: tuple[Field[Value], ...] = ()
+
+    @cached_property
+    def lines(self) -> Lines:
+        """Where the lines of the page begin."""
+        return Lines.of(str(self.text))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

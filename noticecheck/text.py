@@ -134,8 +134,13 @@ class Text:
 
     def span(self, start: int, end: int) -> Span:
         """Where the characters ``start`` to ``end`` (exclusive) stand in the source."""
-        first = self.offset(start)
-        return Span(first, self.offset(end - 1) + 1 if end > start else first)
+        starts, offsets = self._starts, self._offsets
+        run = bisect_right(starts, start) - 1
+        first = offsets[run] + start - starts[run]
+        if end <= start:
+            return Span(first, first)
+        run = bisect_right(starts, end - 1) - 1
+        return Span(first, offsets[run] + end - starts[run])
 
     def slice(self, start: int, end: int) -> Text:
         """The part from ``start`` to ``end`` (exclusive), with its offsets."""
