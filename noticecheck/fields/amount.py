@@ -53,7 +53,7 @@ _PARTS = rf"(?:零?[{FORMAL}]角)?(?:零?[{FORMAL}]分)?[整正]?"
 SUM = (
     rf"{PREFIX}*-?{_COUNTED}{UNIT}+(?:\d角)?(?:\d分)?[整正]?"
     rf"|{PREFIX}+-?{_COUNTED}(?:元|圆)?[整正]?"
-    rf"|(?:人民币:?)?[{FORMAL}]{{2,}}{UNIT}{_PARTS}"
+    rf"|(?:人民币:?)?[{FORMAL}]{{2,40}}{UNIT}{_PARTS}"
     rf"|人民币:?[{FORMAL}]{UNIT}{_PARTS}|[{FORMAL}]{UNIT}[整正]|[{_BANK_DIGIT}]{UNIT}{_PARTS}"
     rf"|(?:人民币:?)?(?:[{_BANK_DIGIT}]角(?:[{_BANK_DIGIT}]分)?|[{_BANK_DIGIT}]分)[整正]?"
 )

@@ -23,6 +23,7 @@ NUMBERING = expression(
 _HEADING = expression(
     r"[^,;。、:()]{0,30}(?:\([^()]{1,14}\))?[^,;。、:()]{0,12}(?:声明书?|公告栏?|启事|通告|通知书?|公示|道歉信|致歉信|感谢信|告知书|催告函|更正|勘误|鸣谢|致谢|声明栏)(?:\([^()]{1,12}\))?"
 )
+_HEADING_ENDS = frozenset("明书告栏事知示信函正误谢)")
 _EDGE = '【】[]《》<>〈〉"“”*=—_~|:!#- '
 STOPS = "。.!;"
 # Pictures and signs for feelings stand from here on.
@@ -63,7 +64,7 @@ def heading_of(words: str, lexicon: Lexicon) -> str:
     title = plain(words)
     if title in lexicon.headings:
         return "listed"
-    if not 4 <= len(title) <= _LONGEST_TITLE or not _HEADING.fullmatch(title):
+    if not 4 <= len(title) <= _LONGEST_TITLE or title[-1] not in _HEADING_ENDS or not _HEADING.fullmatch(title):
         return ""
     return "likely"
 

@@ -38,6 +38,7 @@ from noticecheck.parsing.anchors import (
     UNITS,
     WORDLIKE,
     WORDS,
+    Anchors,
 )
 from noticecheck.parsing.bones import MARKS
 from noticecheck.parsing.labels import Label, Labels, shape
@@ -84,8 +85,9 @@ class Reader:
     def read(self) -> list[Field[Value]]:
         """Every field of the notice, in order."""
         position = self.begin
+        anchors = Anchors(self.words, position)
         while True:
-            match = ANCHOR.search(self.words, position)
+            match = anchors.next(position)
             place = match.start() if match else len(self.words)
             label = self.labels.next_spaced(position, place, self.end)
             if label is not None:
