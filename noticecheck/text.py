@@ -148,14 +148,11 @@ class Text:
 
     def keep(self, ranges: Iterable[tuple[int, int]]) -> Text:
         """Only the given ascending ranges of characters, put together."""
-        pieces: list[str] = []
+        kept = [(start, end) for start, end in ranges if end > start]
         starts: list[int] = []
         offsets: list[int] = []
         length = 0
-        for start, end in ranges:
-            if end <= start:
-                continue
-            pieces.append(self._string[start:end])
+        for start, end in kept:
             run = bisect_right(self._starts, start) - 1
             while run < len(self._starts) and self._starts[run] < end:
                 begin = max(start, self._starts[run])
@@ -163,11 +160,18 @@ class Text:
                 offsets.append(self._offsets[run] + begin - self._starts[run])
                 run += 1
             length += end - start
-        return Text("".join(pieces), tuple(starts) or (0,), tuple(offsets) or (0,))
+        string = "".join([self._string[start:end] for start, end in kept])
+        text = Text(string, tuple(starts) or (0,), tuple(offsets) or (0,))
+        if self._folded is not None:
+            text._folded = "".join([self._folded[start:end] for start, end in kept])
+        return text
 
     def spaced(self) -> Text:
         """The same with every white space and control character shown as one space."""
         if self._string.isprintable():
             return self
-        string = "".join(char if char.isprintable() else " " for char in self._string)
-        return Text(string, self._starts, self._offsets)
+        shown = {ord(char): " " for char in set(self._string) if not char.isprintable()}
+        text = Text(self._string.translate(shown), self._starts, self._offsets)
+        if self._folded is not None:
+            text._folded = self._folded.translate(shown)
+        return text

@@ -104,16 +104,12 @@ def keeps_apart(words: str, keep: list[tuple[int, int]], start: int, end: int, h
 
 def broken(before: str, after: str, lexicon: Lexicon) -> bool:
     """Whether a gap stands inside one label: 统一社会信用|代码, but not 毕业证书|编号."""
-    if lexicon.ending("\0" + before, DOC | ORG):
-        return False
-    for length in range(1, len(before) + 1):
-        for size, word in lexicon.by_head.get((before[-length:] + after[:1])[:2], ()):
-            if (
-                size > length
-                and word.senses & (LABEL | ROLE)
-                and word.text == before[-length:] + after[: size - length]
-            ):
-                return True
+    words, heads = before + after, lexicon.by_head.get
+    for place in range(len(before) - 1, -1, -1):
+        for size, word in heads(words[place : place + 2], ()):
+            over = place + size > len(before) and word.senses & (LABEL | ROLE)
+            if over and words.startswith(word.text, place):
+                return not lexicon.ending("\0" + before, DOC | ORG)
     return False
 
 
