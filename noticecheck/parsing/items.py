@@ -8,7 +8,7 @@ from noticecheck.expressions import expression
 from noticecheck.fields.numerals import spoken
 from noticecheck.model import Item
 from noticecheck.parsing import vocabulary as v
-from noticecheck.parsing.bones import BRACKET, MARKS
+from noticecheck.parsing.bones import BRACKET, MARK, MARKS
 
 if TYPE_CHECKING:
     import re
@@ -43,6 +43,8 @@ _ABOVE = expression(r"(?:上述|以上|该|此)")
 _THINGS = frozenset("证章照卡牌簿册据票单")
 _STOP = frozenset("的将把,;:。、!?\0\1 ")
 _LONGEST = 24
+# A thing begins behind one of these.
+_PARTING = v.LOSE | v.ADV | v.ORG | v.WE | v.PERSON | v.ISSUE | v.VOID
 
 
 class Slots:
@@ -124,12 +126,10 @@ def _which(words: str) -> str | None:
 
 def behind_issuer(c: Clauses, start: int, end: int) -> int:
     """Where the thing begins behind who issued it and where it lies: 甲公司开具的收据 → 收据."""
-    issue = None
-    for token in c.tokens:
-        if start <= token.start and token.end <= end and token.word.senses & v.ISSUE and not token.word.senses & v.DOC:
-            issue = token
-    if issue is not None:
-        start = issue.end
+    for token in reversed(c.between(start, end)):
+        if token.end <= end and token.word.senses & v.ISSUE and not token.word.senses & v.DOC:
+            start = token.end
+            break
     possessive = c.bones.rfind("的", start, end)
     if possessive >= 0 and end - possessive > 2:
         return possessive + 1
@@ -140,16 +140,13 @@ def _extended(c: Clauses, token: Token, floor: int) -> int:
     """Where the name of a thing begins that ends with a listed one: 示例大学|校园一卡通."""
     start = token.start
     low = max(floor, start - _LONGEST)
-    owner = next((t for t in c.tokens if t.end == start and t.word.senses & v.ORG), None)
+    owner = c.ending(start, v.ORG)
     if owner is not None and (owner.start <= low or c.bones[owner.start - 1] in _STOP):
         return owner.start
-    for other in c.tokens:
-        if (
-            other.end <= start
-            and other.word.senses & (v.LOSE | v.ADV | v.ORG | v.WE | v.PERSON | v.ISSUE | v.VOID | v.DOC)
-            and not other.word.senses & v.DOC
-        ):
+    for other in reversed(c.between(low - _LONGEST, start)):
+        if other.end <= start and other.word.senses & _PARTING and not other.word.senses & v.DOC:
             low = max(low, other.end)
+            break
     while start > low and c.bones[start - 1] not in _STOP and c.bones[start - 1] not in MARKS and start not in c.gaps:
         start -= 1
     return start
@@ -184,10 +181,9 @@ def unlisted(c: Clauses, slots: Slots, start: int, end: int, parties: Iterable[P
     """Things that no list knows, where a thing stands: before a bracket, a number or a mark, ending as things do."""
     taken = [(party.start, party.end) for party in parties]
     low = start
-    verbs = {t.start for t in c.tokens if t.word.senses & (v.LOSE | v.VOID | v.CLOSE | v.ADV)}
-    for place in range(start, end + 1):
-        if place < end and c.bones[place] not in MARKS and place not in verbs:
-            continue
+    places = {t.start for t in c.between(start, end) if t.word.senses & (v.LOSE | v.VOID | v.CLOSE | v.ADV)}
+    places.update([match.start() for match in MARK.finditer(c.bones, start, end)])
+    for place in sorted({*places, end}):
         floor, low = low, place + 1
         if place < 2 or c.bones[place - 1] not in _THINGS:
             continue
@@ -204,11 +200,12 @@ def unlisted(c: Clauses, slots: Slots, start: int, end: int, parties: Iterable[P
 def _is_thing(c: Clauses, start: int, end: int) -> bool:
     words = _TAIL.sub("", c.bones[start:end])
     if any(
-        t.start >= start and t.end <= end and t.word.senses & (v.LABEL | v.LEGAL | v.WE) and not t.word.senses & v.DOC
-        for t in c.tokens
+        t.end <= end and t.word.senses & (v.LABEL | v.LEGAL | v.WE) and not t.word.senses & v.DOC
+        for t in c.between(start, end)
     ):
         return False
-    if any(start <= t.start and t.end == end and t.word.senses & v.DOC and _means(c, t) for t in c.tokens):
+    own = c.ending(end, v.DOC)
+    if own is not None and own.start >= start and _means(c, own):
         return False
     return words[-1:] in _THINGS and len(words) >= 3 and looks_like(c, start, end)
 

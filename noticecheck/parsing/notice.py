@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from noticecheck.expressions import expression
 from noticecheck.fields.base import Words
 from noticecheck.model import Item, Notice, Party
 from noticecheck.parsing import (
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 _OF_THINGS = frozenset({"loss", "void"})
 # The name of an addressee ends within so many characters.
 _ADDRESS = 140
+_CLAUSE_END = expression(r"[,;:。\0\1(]")
 _ADDRESSED = {"dismissal": "employee", "debt_transfer": "debtor"}
 
 
@@ -111,14 +113,9 @@ def _loss(c: Clauses, slots: items.Slots, who: Sequence[Name], start: int, lost:
     if lost is None:
         return
     take = max((c.bones.rfind(word, behind, lost.start) for word in ("将", "把")), default=-1)
-    after = next(
-        (
-            i
-            for i in range(lost.end, len(c.bones))
-            if c.bones[i] in ",;:。\0\1(" or any(t.start == i and t.word.senses & (v.VOID | v.CLOSE) for t in c.tokens)
-        ),
-        len(c.bones),
-    )
+    mark = _CLAUSE_END.search(c.bones, lost.end)
+    after = mark.start() if mark else len(c.bones)
+    after = next((t.start for t in c.between(lost.end, after) if t.word.senses & (v.VOID | v.CLOSE)), after)
     if take >= 0:
         slots.split(items.behind_issuer(c, take + 1, lost.start), lost.start, listed=True)
     elif lost.start - behind >= 2 and items.looks_like(c, behind, lost.start):

@@ -17,11 +17,15 @@ if TYPE_CHECKING:
     from noticecheck.parsing.phrases import Clauses
 
 _DAY = r"(?:[12]\d{3}年\d{1,2}月\d{1,2}日|[〇零一二三四五六七八九十]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|[12]\d{3}[-./]\d{1,2}[-./]\d{1,2})"
-_TRAIL = expression(rf"(?:[\s。,;!~～]|{_DAY}|\d{{1,2}}月\d{{1,2}}日)+$")
+_DATED = expression(rf"(?:{_DAY}|\d{{1,2}}月\d{{1,2}}日)$")
 _BEHIND = expression(
     r"(?:清算组|破产管理人|管理人|筹备组|筹委会|全体股东|敬启|谨启|启|敬上|泣告|泣叩|叩谢|同启|示|宣|[\s])+$"
 )
+_BEHIND_ENDS = frozenset("组人东启上告叩谢示宣 ")
+# No date is longer: 二〇二六年十一月二十三日.
+_LONGEST_DAY = 16
 _CONTACT = expression(r"(?:电话|联系|手机|地址|邮编|邮箱)[^。]*$")
+_STOP = expression(r"[。;,]")
 _LONGEST = 40
 
 
@@ -29,9 +33,14 @@ def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:
     """A stretch without dates, blanks and stops at its end, and blanks at its beginning."""
     while start < end and words[start] in " \u3000,。;、:!~":
         start += 1
-    if tail := _TRAIL.search(words, start, end):
-        end = tail.start()
-    if behind := _BEHIND.search(words, start, end):
+    while start < end:
+        if words[end - 1] in " \n。,;!~～":
+            end -= 1
+        elif words[end - 1] in "日0123456789" and (day := _DATED.search(words, max(start, end - _LONGEST_DAY), end)):
+            end = day.start()
+        else:
+            break
+    if words[end - 1] in _BEHIND_ENDS and (behind := _BEHIND.search(words, start, end)):
         end = behind.start() if behind.start() - start >= 2 else end
     return start, end
 
@@ -41,7 +50,8 @@ def _names(c: Clauses, start: int, end: int) -> list[Name]:
     if end - start > 2 * _LONGEST or VALUE in c.bones[start : start + 2]:
         return []
     start, end = _trimmed(c.words, start, end)
-    role = next((t for t in c.tokens if t.start == start and t.word.senses & v.ROLE and t.end < end), None)
+    role = c.at(start, v.ROLE)
+    role = role if role is not None and role.end < end else None
     if role is not None and role.word.role != "declarant":
         return []
     if role is not None:
@@ -76,11 +86,7 @@ def last(c: Clauses, breaks: Sequence[int]) -> list[Name]:
     for start in sorted(_starts(c, breaks, end), reverse=True):
         if found := _names(c, start, end):
             return _wrapped(c, breaks, start, end, found)
-        if (
-            _empty(c, start, end)
-            or _CONTACT.match(words, start)
-            or any(t.start == start and t.word.senses & (v.LABEL | v.ROLE | v.CHATTER) for t in c.tokens)
-        ):
+        if _empty(c, start, end) or _CONTACT.match(words, start) or c.at(start, v.LABEL | v.ROLE | v.CHATTER):
             end = start
     return []
 
@@ -101,7 +107,7 @@ def _empty(c: Clauses, start: int, end: int) -> bool:
     """Whether nothing but dates, stops and closing words stand in a stretch."""
     low, high = _trimmed(c.words, start, end)
     while low < high:
-        token = next((t for t in c.tokens if t.start == low and t.word.senses & (v.CLOSE | v.VOID | v.CHATTER)), None)
+        token = c.at(low, v.CLOSE | v.VOID | v.CHATTER)
         if token is None:
             return False
         low = token.end
@@ -114,8 +120,8 @@ def _starts(c: Clauses, breaks: Sequence[int], end: int) -> set[int]:
     """Where a signature can begin: a line, behind a stop, behind closing words, behind a gap."""
     low = max(0, end - 160)
     found = {place for place in breaks if place > low}
-    found |= {i + 1 for i in range(max(0, end - 60), end - 1) if c.words[i] in "。;,"}
-    found |= {t.end for t in c.tokens if t.end > low and t.word.senses & (v.CLOSE | v.VOID)}
+    found |= {match.end() for match in _STOP.finditer(c.words, max(0, end - 60), end - 1)}
+    found |= {t.end for t in c.between(low - _LONGEST, end) if t.end > low and t.word.senses & (v.CLOSE | v.VOID)}
     found |= {gap for gap in c.gaps if gap > end - 60}
     return {place for place in found if 0 < place < end}
 

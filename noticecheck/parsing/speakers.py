@@ -63,7 +63,11 @@ def more(c: Clauses, who: list[Name], lines: Sequence[int]) -> list[Name]:
         listed = c.bones[place] in "、" and c.bones[place - 1] in bones.INSIDE
         if place not in edges and not listed and c.bones[place] not in ";。①②③④⑤⑥⑦⑧⑨":
             continue
-        name = phrases.name_at(c, phrases.prefix(c, place + 1, len(c.bones)), len(c.bones))
+        begin = phrases.prefix(c, place + 1, len(c.bones))
+        # Behind others only a person counts.
+        if who and not names.may_begin(c.words[begin : begin + phrases.LONGEST_NAME], c.lexicon):
+            continue
+        name = phrases.name_at(c, begin, len(c.bones))
         if name and name.type and (not who or name.type == "person") and _goes_on(c, name, place in edges, bool(who)):
             found.append(name)
     return found
