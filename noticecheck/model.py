@@ -273,6 +273,7 @@ class Rule:
 
     ``severity`` is the highest that a finding may have.  ``on`` is the class of values that the
     rule looks at one by one (None: the whole notice, or the whole page for a page rule).
+    ``among``: a rule on whole notices looks only at those with a value of one of these classes.
     ``messages`` and ``asks`` hold a sentence a language with the same arguments; ``manual`` is
     the docstring of the check.
     """
@@ -285,6 +286,7 @@ class Rule:
     manual: str
     on: type[Value] | None
     check: Callable[..., Iterator[Finding]]
+    among: tuple[type[Value], ...] = ()
 
     def at(
         self,

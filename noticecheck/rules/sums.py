@@ -102,6 +102,7 @@ def _run(notice: Notice, fields: list[Field[Amount]], start: int) -> list[Field[
     "AM107",
     "amount-sum",
     Severity.ERROR,
+    among=(Amount,),
     zh="各项相加是{sum}元，写的{label}是{total}元。",
     en="The parts add up to {sum}, the total is given as {total} ({label}).",
     ask_zh="您声明中的各项金额相加是{sum}元，与{label}{total}元不符，请核对。",
