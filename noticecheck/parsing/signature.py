@@ -29,27 +29,32 @@ _STOP = expression(r"[。;,]")
 _LONGEST = 40
 
 
-def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:
-    """A stretch without dates, blanks and stops at its end, and blanks at its beginning."""
-    while start < end and words[start] in " \u3000,。;、:!~":
-        start += 1
-    while start < end:
+def _stop(words: str, end: int) -> int:
+    """Where a stretch ends without the dates, blanks and stops at its end."""
+    while end:
         if words[end - 1] in " \n。,;!~～":
             end -= 1
-        elif words[end - 1] in "日0123456789" and (day := _DATED.search(words, max(start, end - _LONGEST_DAY), end)):
+        elif words[end - 1] in "日0123456789" and (day := _DATED.search(words, max(0, end - _LONGEST_DAY), end)):
             end = day.start()
         else:
             break
-    if words[end - 1] in _BEHIND_ENDS and (behind := _BEHIND.search(words, start, end)):
-        end = behind.start() if behind.start() - start >= 2 else end
-    return start, end
+    return end
 
 
-def _names(c: Clauses, start: int, end: int) -> list[Name]:
+def _trimmed(words: str, start: int, stop: int) -> tuple[int, int]:
+    """A stretch that ends at a stop without what follows a name, and without the blanks at its beginning."""
+    while start < stop and words[start] in " \u3000,。;、:!~":
+        start += 1
+    if start < stop and words[stop - 1] in _BEHIND_ENDS and (behind := _BEHIND.search(words, start, stop)):
+        stop = behind.start() if behind.start() - start >= 2 else stop
+    return start, max(start, stop)
+
+
+def _names(c: Clauses, start: int, stop: int) -> list[Name]:
     """The names that fill a stretch, or nothing."""
-    if end - start > 2 * _LONGEST or VALUE in c.bones[start : start + 2]:
+    if stop - start > 2 * _LONGEST or VALUE in c.bones[start : start + 2]:
         return []
-    start, end = _trimmed(c.words, start, end)
+    start, end = _trimmed(c.words, start, stop)
     role = c.at(start, v.ROLE)
     role = role if role is not None and role.end < end else None
     if role is not None and role.word.role != "declarant":
@@ -82,30 +87,32 @@ def _names(c: Clauses, start: int, end: int) -> list[Name]:
 def last(c: Clauses, breaks: Sequence[int]) -> list[Name]:
     """Who signs at the end."""
     words = c.words
-    end = len(words)
-    for start in sorted(_starts(c, breaks, end), reverse=True):
-        if found := _names(c, start, end):
-            return _wrapped(c, breaks, start, end, found)
-        if _empty(c, start, end) or _CONTACT.match(words, start) or c.at(start, v.LABEL | v.ROLE | v.CHATTER):
-            end = start
+    stop = _stop(words, len(words))
+    for start in sorted(_starts(c, breaks, len(words)), reverse=True):
+        if start > stop:
+            continue
+        if found := _names(c, start, stop):
+            return _wrapped(c, breaks, start, stop, found)
+        if _empty(c, start, stop) or _CONTACT.match(words, start) or c.at(start, v.LABEL | v.ROLE | v.CHATTER):
+            stop = _stop(words, start)
     return []
 
 
-def _wrapped(c: Clauses, breaks: Sequence[int], start: int, end: int, found: list[Name]) -> list[Name]:
+def _wrapped(c: Clauses, breaks: Sequence[int], start: int, stop: int, found: list[Name]) -> list[Name]:
     """The same name with its beginning on the line before, where a column broke it."""
     if len(found) != 1 or found[0].type != "organisation" or start not in breaks:
         return found
-    for earlier in sorted(place for place in _starts(c, breaks, end) if start - 24 <= place < start):
+    for earlier in sorted(place for place in _starts(c, breaks, stop) if start - 24 <= place < start):
         if not any(mark in c.bones[earlier:start] for mark in MARKS):
-            longer = _names(c, earlier, end)
+            longer = _names(c, earlier, stop)
             if len(longer) == 1 and longer[0].type == "organisation" and not c.lexicon.is_a(c.words[earlier:start], ~0):
                 return longer
     return found
 
 
-def _empty(c: Clauses, start: int, end: int) -> bool:
-    """Whether nothing but dates, stops and closing words stand in a stretch."""
-    low, high = _trimmed(c.words, start, end)
+def _empty(c: Clauses, start: int, stop: int) -> bool:
+    """Whether nothing but closing words stands in a stretch."""
+    low, high = _trimmed(c.words, start, stop)
     while low < high:
         token = c.at(low, v.CLOSE | v.VOID | v.CHATTER)
         if token is None:
@@ -130,5 +137,5 @@ def first(c: Clauses, breaks: Sequence[int]) -> list[Name]:
     """The sender's line: an organisation alone on the first line."""
     if not breaks or breaks[0] > _LONGEST:
         return []
-    found = _names(c, 0, breaks[0])
+    found = _names(c, 0, _stop(c.words, breaks[0]))
     return found if found and found[0].type == "organisation" else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from noticecheck.expressions import expression
 from noticecheck.model import Party
 from noticecheck.parsing import bones, frames, names, phrases, signature
 from noticecheck.parsing import vocabulary as v
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from noticecheck.parsing.notice import Block, Draft
     from noticecheck.parsing.phrases import Clauses, Name
 
+# Behind one of these somebody else may begin.
+_NEXT = expression(r"[;。①-⑨]|(?<=[\0\1])、")
 _SPEAKER = {"debt_transfer": "creditor"}
 
 
@@ -59,10 +62,9 @@ def more(c: Clauses, who: list[Name], lines: Sequence[int]) -> list[Name]:
     """Whoever else lost something in a clause of his own: 张三身份证…；李四驾驶证…遗失."""
     found = list(who)
     edges = {place - 1 for place in lines}
-    for place in range(who[-1].end if who else 0, len(c.bones)):
-        listed = c.bones[place] in "、" and c.bones[place - 1] in bones.INSIDE
-        if place not in edges and not listed and c.bones[place] not in ";。①②③④⑤⑥⑦⑧⑨":
-            continue
+    behind = who[-1].end if who else 0
+    places = {match.start() for match in _NEXT.finditer(c.bones, behind)}
+    for place in sorted(places.union([edge for edge in edges if edge >= behind])):
         begin = phrases.prefix(c, place + 1, len(c.bones))
         # Behind others only a person counts.
         if who and not names.may_begin(c.words[begin : begin + phrases.LONGEST_NAME], c.lexicon):
