@@ -50,6 +50,7 @@ _TITLE_REACH = 24
 _BEHIND_TITLES = frozenset({"count", "phone", "sex", "number"})
 EMPTY = expression(r"\s*(?:[,;:。;、!?)】》”]|$)")
 SIGN = expression(r"(?:No|NO|no|N0|№)[.:]?(?=\d)")
+HOLES = frozenset("_＿Xx×*年 12万亿元圆.…【[(某")
 HOLE_RE = expression(HOLE)
 HOUSE_RE = expression(HOUSE)
 NAME_GOES_ON = expression(
@@ -77,6 +78,8 @@ QUOTES = " '‘’\"“「『【["
 SHORT, UNITS = 4, frozenset("份张本枚个套组册把块副页台联")
 LONGEST_LABEL = 16
 # What keeps its kind under a label of another: a plate, a date with 年, a sum.
+KEPT_SIGNS = frozenset("年元圆块使美港欧日英澳加新韩台")
+KEPT_REACH = 32
 KEPT = {"plate": ("plate_no",), "date": ("date", "period"), "sum": ("amount", "text")}
 # What is no part of a number with words in it.
 WORDS = v.LOSE | v.ISSUE | v.ADV | v.DOC | v.WE | v.ORG | v.LABEL | v.PERSON
