@@ -38,7 +38,8 @@ _ODD = 17, 18, 19
 
 def compact(raw: str) -> str:
     """A number without separators, in upper case."""
-    return "".join(char for char in raw.upper() if char.isalnum() or char == "*")
+    number = raw.upper()
+    return number if number.isalnum() else "".join([char for char in number if char.isalnum() or char == "*"])
 
 
 def _plausible(number: str) -> bool:

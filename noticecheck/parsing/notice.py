@@ -12,7 +12,6 @@ from noticecheck.parsing import (
     frames,
     issuers,
     items,
-    lexer,
     listing,
     names,
     opening,
@@ -164,8 +163,7 @@ def _draft(block: Block) -> Draft:
     reader.read()
     inside = bones.brackets(words)
     clauses = phrases.Clauses(words, bones.of(words, inside, reader.fields), block.tokens, block.gaps, block.lexicon)
-    scanned = lexer.scan(title, block.lexicon)
-    kind = frames.kind_of(title, block.tokens, block.lexicon, scanned)
+    kind = frames.kind_of(title, block.tokens, block.lexicon)
     return Draft(block, words, start, title, kind, reader, clauses, inside)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from noticecheck.expressions import expression
 from noticecheck.parsing import layout
 from noticecheck.parsing import vocabulary as v
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 
     from noticecheck.parsing.notice import Block
     from noticecheck.parsing.vocabulary import Lexicon
+
+_END = expression("[:】》]")
+_LONGEST = 36
 
 
 def beginning(block: Block, words: str) -> tuple[int, str]:
@@ -32,12 +36,8 @@ def beginning(block: Block, words: str) -> tuple[int, str]:
 
 def _edges(words: str, start: int, edges: Sequence[int]) -> list[int]:
     """Where a heading that begins at a place can end: at a colon, a bracket, a gap, a line."""
-    near = [place for place in edges if start < place <= start + 36]
-    near += [
-        place + (words[place] in "】》")
-        for place in range(start, min(start + 36, len(words)))
-        if words[place] in ":】》"
-    ]
+    near = [place for place in edges if start < place <= start + _LONGEST]
+    near += [match.start() + (match[0] != ":") for match in _END.finditer(words, start, start + _LONGEST)]
     return sorted(near)
 
 
