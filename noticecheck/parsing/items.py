@@ -8,7 +8,7 @@ from noticecheck.expressions import expression
 from noticecheck.fields.numerals import spoken
 from noticecheck.model import Item
 from noticecheck.parsing import vocabulary as v
-from noticecheck.parsing.bones import BRACKET, MARK, MARKS
+from noticecheck.parsing.bones import BRACKET, MARKS
 
 if TYPE_CHECKING:
     import re
@@ -41,6 +41,7 @@ _BELOW = expression(r"(?:下列|以下|如下|随身)")
 _ABOVE = expression(r"(?:上述|以上|该|此)")
 # What ends so is a thing wherever it stands; other endings need a list.
 _THINGS = frozenset("证章照卡牌簿册据票单")
+_ENDING = expression(f"[{''.join(sorted(_THINGS))}]")
 _STOP = frozenset("的将把,;:。、!?\0\1 ")
 _LONGEST = 24
 # A thing begins behind one of these.
@@ -180,13 +181,18 @@ def listed(c: Clauses, slots: Slots, start: int, end: int, parties: Iterable[Par
 def unlisted(c: Clauses, slots: Slots, start: int, end: int, parties: Iterable[Party]) -> None:
     """Things that no list knows, where a thing stands: before a bracket, a number or a mark, ending as things do."""
     taken = [(party.start, party.end) for party in parties]
-    low = start
-    places = {t.start for t in c.between(start, end) if t.word.senses & (v.LOSE | v.VOID | v.CLOSE | v.ADV)}
-    places.update([match.start() for match in MARK.finditer(c.bones, start, end)])
-    for place in sorted({*places, end}):
-        floor, low = low, place + 1
-        if place < 2 or c.bones[place - 1] not in _THINGS:
+    verbs = {t.start for t in c.between(start, end) if t.word.senses & (v.LOSE | v.VOID | v.CLOSE | v.ADV)}
+
+    def stops(place: int) -> bool:
+        return place in verbs or c.bones[place] in MARKS
+
+    for ending in _ENDING.finditer(c.bones, start, end):
+        place = ending.end()
+        if place < 2 or not (place == end or stops(place)):
             continue
+        floor = place
+        while floor > start and not stops(floor - 1):
+            floor -= 1
         floor = max([floor, *(b for a, b in taken if b <= place)])
         begin = behind_issuer(c, floor, place)
         if (

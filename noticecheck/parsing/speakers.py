@@ -66,21 +66,27 @@ def more(c: Clauses, who: list[Name], lines: Sequence[int]) -> list[Name]:
     places = {match.start() for match in _NEXT.finditer(c.bones, behind)}
     for place in sorted(places.union([edge for edge in edges if edge >= behind])):
         begin = phrases.prefix(c, place + 1, len(c.bones))
-        # Behind others only a person counts.
-        if who and not names.may_begin(c.words[begin : begin + phrases.LONGEST_NAME], c.lexicon):
+        if who and not _person_goes_on(c, begin, place in edges):
             continue
         name = phrases.name_at(c, begin, len(c.bones))
-        if name and name.type and (not who or name.type == "person") and _goes_on(c, name, place in edges, bool(who)):
+        others = name and name.type == "person" and _goes_on(c, name.end, place in edges)
+        if name and (others if who else name.type and name.end < len(c.bones)):
             found.append(name)
     return found
 
 
-def _goes_on(c: Clauses, name: Name, on_line: bool, others: bool) -> bool:
-    """Whether behind a name stands what he lost, or his number."""
-    follows = c.bones[name.end : name.end + 2]
+def _person_goes_on(c: Clauses, begin: int, on_line: bool) -> bool:
+    """Whether a person who lost something can be named at a place: behind others only persons count."""
+    lengths = names.lengths(c.words[begin : begin + names.LONGEST_PERSON], c.lexicon)
+    return any(_goes_on(c, begin + length, on_line) for length in lengths)
+
+
+def _goes_on(c: Clauses, end: int, on_line: bool) -> bool:
+    """Whether behind a name that ends at a place stands what he lost, or his number."""
+    follows = c.bones[end : end + 2]
     if not follows:
         return False
-    if not others or c.at(name.end, v.DOC | v.HONOR) or follows[0] in bones.INSIDE or follows[0] == "的":
+    if follows[0] in bones.INSIDE or follows[0] == "的" or c.at(end, v.DOC | v.HONOR):
         return True
     return on_line and follows == "," + bones.VALUE
 
