@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePath
 
@@ -52,7 +51,7 @@ def _homed(found: Finding, page: Page, begins: Mapping[int, Notice], name: str) 
     if not words and found.span.start not in begins:
         start, end = (page.text.position(offset) for offset in found.span)
         words = alike(str(page.text)[start:end] or str(page.text))
-    return replace(found, subject=words or "page", home=" ".join((PurePath(name).name, *concerned)))
+    return found._replace(subject=words or "page", home=" ".join((PurePath(name).name, *concerned)))
 
 
 def _data(path: str) -> bytes:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,19 +11,20 @@ if TYPE_CHECKING:
     from noticecheck.source import Lines
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class CheckedNotice:
     """A notice with its findings; ``index`` counts from 1 in its file; ``lines`` locates them."""
 
-    path: str
-    index: int
-    notice: Notice
-    findings: tuple[Finding, ...]
-    lines: Lines
+    __slots__ = ("findings", "index", "lines", "notice", "path")
+
+    def __init__(self, path: str, index: int, notice: Notice, findings: tuple[Finding, ...], lines: Lines) -> None:
+        self.path = path
+        self.index = index
+        self.notice = notice
+        self.findings = findings
+        self.lines = lines
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class CheckedFile:
+class CheckedFile(NamedTuple):
     """The closing word of a file: what belongs to no single notice, and what was not read."""
 
     path: str
@@ -34,8 +34,7 @@ class CheckedFile:
     unread: tuple[Unread, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Unreadable:
+class Unreadable(NamedTuple):
     """An input that could not be read, and why: one line in each language."""
 
     path: str
@@ -45,8 +44,7 @@ class Unreadable:
 Result = CheckedNotice | CheckedFile | Unreadable
 
 
-@dataclass(frozen=True, eq=False)
-class Checked:
+class Checked(NamedTuple):
     """All results of one input, for use as a library."""
 
     notices: tuple[CheckedNotice, ...]

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from noticecheck.expressions import expression
 from noticecheck.fields import numerals
@@ -67,8 +67,7 @@ _PART = expression(rf"({FIGURES})([十百千拾佰仟]?)([万亿]*)")
 _UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Amount:
+class Amount(NamedTuple):
     """A sum of money.
 
     ``value`` in the main unit of ``currency`` (ISO 4217), None where it cannot be read and then

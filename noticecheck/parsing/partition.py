@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from noticecheck.expressions import expression
 from noticecheck.fields import KINDS
@@ -27,8 +26,7 @@ _LONGEST_QUOTE = 60
 _RUN = expression(r"(?<![0-9A-Za-z])[0-9A-Za-z]{17,19}(?![0-9A-Za-z])")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Part:
+class Part(NamedTuple):
     """A stretch of a page: notice, heading, chatter, imprint or prose.
 
     ``margin`` is the lead of a notice over leaving it outside, and for the other sorts that of the best

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from noticecheck.expressions import expression
@@ -157,7 +156,7 @@ def promoted(found: list[Party]) -> list[Party]:
     holders = [party for party in found if party.role == "holder"]
     if len(holders) != 1:
         return []
-    return [replace(party, role="declarant") if party is holders[0] else party for party in found]
+    return [party._replace(role="declarant") if party is holders[0] else party for party in found]
 
 
 def parties(

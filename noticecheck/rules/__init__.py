@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import copyreg
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from dataclasses import field as attribute
 from typing import TYPE_CHECKING
 
 from noticecheck.errors import SettingsError
@@ -96,14 +94,19 @@ copyreg.pickle(Rule, lambda rule: (by_code, (rule.code,)))
 Plan = tuple[Mapping[type["Value"], tuple[Rule, ...]], tuple[Rule, ...]]
 
 
-@dataclass(frozen=True, eq=False)
 class Selection:
     """The rules of a run: by class of value, on whole notices, on pages; ``plans`` are those made so far."""
 
-    by_value: Mapping[type[Value], tuple[Rule, ...]]
-    notice_rules: tuple[Rule, ...]
-    page_rules: tuple[Rule, ...]
-    plans: dict[frozenset[type[Value]], Plan] = attribute(default_factory=dict)
+    def __init__(
+        self,
+        by_value: Mapping[type[Value], tuple[Rule, ...]],
+        notice_rules: tuple[Rule, ...],
+        page_rules: tuple[Rule, ...],
+    ) -> None:
+        self.by_value = by_value
+        self.notice_rules = notice_rules
+        self.page_rules = page_rules
+        self.plans: dict[frozenset[type[Value]], Plan] = {}
 
     @property
     def codes(self) -> frozenset[str]:
