@@ -15,6 +15,7 @@ FORMATS: Mapping[str, str] = {
     "rich": "noticecheck.reports.rich",
     "concise": "noticecheck.reports.concise",
     "json": "noticecheck.reports.json",
+    "jsonl": "noticecheck.reports.jsonl",
 }
 
 
