@@ -16,6 +16,7 @@ FORMATS: Mapping[str, str] = {
     "concise": "noticecheck.reports.concise",
     "json": "noticecheck.reports.json",
     "jsonl": "noticecheck.reports.jsonl",
+    "csv": "noticecheck.reports.csv",
 }
 
 
