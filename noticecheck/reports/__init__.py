@@ -17,6 +17,7 @@ FORMATS: Mapping[str, str] = {
     "json": "noticecheck.reports.json",
     "jsonl": "noticecheck.reports.jsonl",
     "csv": "noticecheck.reports.csv",
+    "sarif": "noticecheck.reports.sarif",
 }
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from noticecheck.messages import WORDS, spoken_place
-from noticecheck.reports import record
+from noticecheck.reports import record, spoken
 from noticecheck.reports.base import Options, Summary
 from noticecheck.reports.safe import harmless
 from noticecheck.results import CheckedFile, CheckedNotice, Result, Unreadable
@@ -31,11 +31,9 @@ def write(results: Iterable[Result], stream: TextIO, options: Options) -> Summar
         if isinstance(result, Unreadable):
             continue
         for one in _lines(result, options) if result.findings else ():
-            message = one["message"]
+            message = spoken.sentence(one, words)
             if one["accepted"] is not None:
                 message = f"[{words['accepted']}] {message}"
-            if one["suggestions"]:
-                message += f" {words['suggestion']}{' / '.join(one['suggestions'])}"
             if options.ask:
                 message += f" {words['ask']}{one['ask']}"
             place = _place(result.path, one, options)

@@ -67,6 +67,12 @@ def title(found: dict[str, Any], words: Words) -> str:
     return f"{_MARKS[found['severity']]} {words[found['severity']]} {found['code']} "
 
 
+def sentence(found: dict[str, Any], words: Words) -> str:
+    """What was found, and behind it the numbers offered, in one line."""
+    message = str(found["message"])
+    return f"{message} {words['suggestion']}{' / '.join(found['suggestions'])}" if found["suggestions"] else message
+
+
 def accepted(entry: dict[str, Any]) -> str:
     """Why a finding was let through, and when."""
     return f"{entry['reason']} ({entry['date']})" if entry["date"] else str(entry["reason"])
