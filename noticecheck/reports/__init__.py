@@ -18,6 +18,8 @@ FORMATS: Mapping[str, str] = {
     "jsonl": "noticecheck.reports.jsonl",
     "csv": "noticecheck.reports.csv",
     "sarif": "noticecheck.reports.sarif",
+    "github": "noticecheck.reports.github",
+    "junit": "noticecheck.reports.junit",
 }
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+from codecs import lookup
 from collections.abc import Iterable
 from pathlib import PurePath
 from typing import Any, TextIO
@@ -33,6 +34,15 @@ def uri(path: str) -> str:
     """The path of a file as a reference (RFC 3986), whatever its name is made of."""
     pure = PurePath(path)
     return pure.as_uri() if pure.is_absolute() else quote(os.fsencode(pure.as_posix()))
+
+
+def _is_encoding(name: str) -> bool:
+    """Whether a file has an encoding, and not only a kind."""
+    try:
+        lookup(name)
+    except LookupError:
+        return False
+    return True
 
 
 def _region(span: record.Record, words: str) -> Object:
@@ -120,9 +130,8 @@ class _Run:
         for part in record.unread(result, self.options):
             location = _location(artifact, part["span"], part["quote"])
             self.notify("unread", "warning", f"{self.words['not_read']} “{part['quote']}” {part['reason']}", location)
-        self.artifacts.append(
-            {"location": {"uri": artifact["uri"]}, "encoding": result.encoding, "roles": ["analysisTarget"]}
-        )
+        encoding = {"encoding": result.encoding} if _is_encoding(result.encoding) else {}
+        self.artifacts.append({"location": {"uri": artifact["uri"]}, **encoding, "roles": ["analysisTarget"]})
 
     def failed(self, result: Unreadable) -> None:
         location = {"physicalLocation": {"artifactLocation": {"uri": uri(result.path)}}}

@@ -106,10 +106,11 @@ def test_what_was_let_through_is_suppressed() -> None:
 def test_places_without_lines_and_what_was_not_read() -> None:
     text = "寻物启事：昨日遗失提包"
     part = Unread(Span(0, len(text)), text, "unread_bullet")
-    closing = CheckedFile("a.pdf", "", (), Lines.of(text, Places((0,), ("page 3",))), (part,))
+    closing = CheckedFile("a.pdf", "pdf", (), Lines.of(text, Places((0,), ("page 3",))), (part,))
     stream = io.StringIO()
     write([closing], stream, Options(language="zh", date=DAY))
     run = run_of(stream.getvalue())
+    assert run["artifacts"] == [{"location": {"uri": "a.pdf"}, "roles": ["analysisTarget"]}]
     (told,) = run["invocations"][0]["toolExecutionNotifications"]
     assert told["level"] == "warning"
     (location,) = told["locations"]
