@@ -17,6 +17,7 @@ FORMATS: Mapping[str, str] = {
     "json": "noticecheck.reports.json",
     "jsonl": "noticecheck.reports.jsonl",
     "csv": "noticecheck.reports.csv",
+    "html": "noticecheck.reports.html",
     "sarif": "noticecheck.reports.sarif",
     "github": "noticecheck.reports.github",
     "junit": "noticecheck.reports.junit",
