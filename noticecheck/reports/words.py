@@ -36,7 +36,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "suggestions": "perhaps",
         "ask": "ask the customer",
         "accepted": "accepted",
-        "id": "noticecheck id",
+        "id": "noticecheck ID",
     },
 }
 WORDS: Mapping[str, Mapping[str, str]] = {
