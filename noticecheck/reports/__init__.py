@@ -23,6 +23,9 @@ FORMATS: Mapping[str, str] = {
     "junit": "noticecheck.reports.junit",
 }
 
+# The formats in which ``counter`` writes.
+COUNTED = ("rich", "concise", "json")
+
 
 def counter() -> Callable[[Iterable[Result], TextIO, Options, str], Summary]:
     """The function that writes how often each rule fired."""
