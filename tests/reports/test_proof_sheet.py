@@ -1,12 +1,17 @@
-"""The proof sheet in a browser: what is seen, filtered and printed, and that nothing in it runs."""
+"""The proof sheet in a browser: what is seen, filtered and printed, and that nothing in it runs.
+
+Run ``python -m tests.reports.test_proof_sheet`` to take the picture in the README anew.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pypdfium2
 import pytest
+from PIL import Image
 
 from tests.reports.chromium import Tab, chromium
 from tests.reports.desk import of_text, written
@@ -174,3 +179,30 @@ def test_should_words_ever_become_elements_the_page_forbids_them(tab: Tab, tmp_p
     assert [address for address in tab.asked if address not in tab.forbidden] == [path.as_uri()]
     assert tab.forbidden
     assert not tab.value("document.baseURI").startswith("https:")
+
+
+PICTURE = Path(FAULTY).parent.parent / "proof-sheet.png"
+
+
+def test_the_picture_in_the_readme_is_small() -> None:
+    data = PICTURE.read_bytes()
+    assert data.startswith(b"\x89PNG")
+    assert len(data) < 120_000
+
+
+def _paint() -> None:
+    """Take the picture of the README."""
+    with TemporaryDirectory() as folder, chromium() as tab:
+        path = Path(folder) / "sheet.html"
+        path.write_text(written("html", FAULTY)[0].replace(FAULTY, "examples/faulty/counter.txt"), encoding="utf-8")
+        tab.screen(1000)
+        tab.open(path)
+        tab.picture(PICTURE, 640)
+    with Image.open(PICTURE) as image:
+        image.convert("RGB").quantize(256, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
+            PICTURE, optimize=True
+        )
+
+
+if __name__ == "__main__":
+    _paint()
