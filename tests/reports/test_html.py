@@ -126,6 +126,7 @@ def test_masked_accepted_quiet_and_verbose() -> None:
     let = Page(of_text("html", BAD, accepted={found["id"]: Accepted(found["id"], "已核对", DAY)}))
     assert "已核对 (2026-11-23)" in let.words
     assert [one["class"] for one in let.of_class("finding")] == ["finding accepted"]
+    assert [one["class"] for one in let.of_class("notice")] == ["notice has-accepted has-clean"]
     assert "没有发现要改的地方" in let.words
     assert any(about.get("id") == "show-accepted" for _, about in let.elements)
     assert "李四" not in of_text("html", OTHER + BAD, quiet=True)
@@ -145,7 +146,7 @@ def test_what_was_not_read_stands_last() -> None:
     end = page.words[page.words.index("没有读到的") :]
     for said in ("d.txt 第1行第1列", "寻物<启事>", "有项目符号，没有读出声明", "scan.tif", "内容不是文字"):
         assert said in end
-    assert "另有 1 处没有读成，1 个文件无法读取，见页末" in page.words
+    assert "另有 1 处没有读成，1 处无法读取，见页末" in page.words
     assert "没有读到声明" in page.words
     assert "没有读到的" not in Page(of_text("html", OTHER)).words
 

@@ -64,10 +64,15 @@ class _Frame:
 
     def totals(self) -> Markup:
         labels = [
-            tag("label", tag("b", str(count)), tag("span", self.words[key]), for_=f"show-{sort}", class_=sort)
+            tag("label", tag("b", str(count)), tag("span", self.noun(key, count)), for_=f"show-{sort}", class_=sort)
             for sort, key, count in self.sorts()
         ]
         return tag("div", *labels, class_="totals", title=self.words["filter"])
+
+    def noun(self, key: str, count: Count) -> str:
+        """What a total counts, in the singular for one where the language has a plural."""
+        one, _, many = self.words[key].partition("|")
+        return one if count == 1 else many or one
 
     def verdict(self) -> tuple[str, str]:
         """How grave it is, and the sentence that says so."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from noticecheck import messages
 from noticecheck.reports import record, spoken
@@ -35,7 +35,9 @@ def notice(result: CheckedNotice, options: Options, file: int) -> Markup:
     own = [tag("p", one["title"], class_="title")] if one["title"] else []
     if one["fields"] and (one["findings"] or options.verbose):
         text = joined([text, fields(one, options)])
-    shown = sorts or (["clean"] if result.notice.understood else ["warning"])
+    shown = set(sorts)
+    if not shown - {"accepted"}:
+        shown.add("clean" if result.notice.understood else "warning")
     notes = _notes(one["findings"], sorts, home, options) if sorts else _verdict(result.notice.understood, options)
     return tag(
         "article",
@@ -43,9 +45,14 @@ def notice(result: CheckedNotice, options: Options, file: int) -> Markup:
         _head(one, options),
         tag("div", *own, text, class_="proof", lang="zh-CN"),
         tag("div", *notes, class_="notes"),
-        class_=" ".join(["notice", *(f"has-{name}" for name in dict.fromkeys(shown))]),
+        class_=_classes("notice", shown),
         id=home,
     )
+
+
+def _classes(name: str, sorts: Iterable[str]) -> str:
+    """The classes of a notice: by these it is shown or hidden."""
+    return " ".join([name, *(f"has-{sort}" for sort in sorted(set(sorts)))])
 
 
 def _head(one: record.Record, options: Options) -> Markup:
@@ -85,7 +92,7 @@ def file(result: CheckedFile, notices: Sequence[Markup], options: Options, numbe
                 "article",
                 tag("header", tag("h3", words["file_level"])),
                 tag("div", *_notes(found, sorts, f"f{number}", options), class_="notes"),
-                class_=" ".join(["notice", "whole", *(f"has-{name}" for name in dict.fromkeys(sorts))]),
+                class_=_classes("notice whole", sorts),
             )
         )
     return tag("section", tag("h2", result.path), *parts, class_="file") if parts or not options.quiet else Markup()
