@@ -12,16 +12,28 @@ if TYPE_CHECKING:
 
 
 class CheckedNotice:
-    """A notice with its findings; ``index`` counts from 1 in its file; ``lines`` locates them."""
+    """A notice with its findings; ``index`` counts from 1 in its file; ``lines`` locates them.
 
-    __slots__ = ("findings", "index", "lines", "notice", "path")
+    ``share`` is how much of its file has been judged with it, from 0 to 1.
+    """
 
-    def __init__(self, path: str, index: int, notice: Notice, findings: tuple[Finding, ...], lines: Lines) -> None:
+    __slots__ = ("findings", "index", "lines", "notice", "path", "share")
+
+    def __init__(
+        self,
+        path: str,
+        index: int,
+        notice: Notice,
+        findings: tuple[Finding, ...],
+        lines: Lines,
+        share: float = 0.0,
+    ) -> None:
         self.path = path
         self.index = index
         self.notice = notice
         self.findings = findings
         self.lines = lines
+        self.share = share
 
 
 class CheckedFile(NamedTuple):

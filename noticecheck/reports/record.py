@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from noticecheck.reports.base import Options
     from noticecheck.results import CheckedFile, CheckedNotice
     from noticecheck.source import Lines
-    from noticecheck.text import Span
+    from noticecheck.text import Span, Text
 
 Record = dict[str, Any]
 
@@ -36,6 +36,13 @@ def placed(lines: Lines, span: Span) -> Record:
     if lines.places.starts and (place := lines.places.name(start)):
         record["place"] = place
     return record
+
+
+def within(text: Text, span: Span) -> tuple[int, int]:
+    """Where in the text of a notice a span of the source stands: one character at least."""
+    start = text.position(span.start)
+    end = max(start + 1, text.position(span.end - 1) + 1)
+    return start, min(end, len(text))
 
 
 def _party(party: Party, notice: Notice, lines: Lines) -> Record:
