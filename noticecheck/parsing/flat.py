@@ -6,7 +6,7 @@ it is a hard break (join) or the gap of a list (one space stays): ``unwrap`` dec
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from noticecheck.expressions import expression
 from noticecheck.parsing import unwrap
@@ -23,18 +23,14 @@ _ENDS = frozenset("号室楼层路街村厦户幢座元日")
 _UNITS = frozenset("年月日万亿元份枚张本个号室楼层")
 # So many breaks on either side tell how lines break hereabouts.
 _WINDOW = 5
-_BREAK = expression(r"\r\n|\n|\r|\f")
 
 
-class Line:
+class Line(NamedTuple):
     """Where a line begins in the flat page; ``blanks`` lines before it are empty; ``indent`` spaces."""
 
-    __slots__ = ("blanks", "indent", "start")
-
-    def __init__(self, start: int, blanks: int, indent: int) -> None:
-        self.start = start
-        self.blanks = blanks
-        self.indent = indent
+    start: int
+    blanks: int
+    indent: int
 
 
 class Flat:
@@ -98,12 +94,17 @@ class _Breaks:
         return self.clean(place) and sum(map(self.clean, range(low, high))) >= 0.75 * (high - low)
 
 
+def _broken(gap: str) -> int:
+    """How many lines end in a gap."""
+    return 0 if gap == " " else gap.count("\n") + gap.count("\r") - gap.count("\r\n") + gap.count("\f")
+
+
 def _gaps(words: str) -> list[tuple[int, int, int]]:
     """The stretches of white space: start, end, and how many lines end in each."""
     found = []
     for gap in SPACE.finditer(words):
         if any(map(str.isspace, gap[0])):
-            found.append((*gap.span(), len(_BREAK.findall(gap[0])) if gap[0] != " " else 0))
+            found.append((*gap.span(), _broken(gap[0])))
         else:
             found.append((*gap.span(), -1))
     return found
@@ -140,7 +141,7 @@ def flatten(page: Text, lexicon: Lexicon) -> Flat:
         elif length:
             gaps.add(length)
         else:
-            lines[-1].indent = end - start
+            lines[-1] = lines[-1]._replace(indent=end - start)
     if done < len(words):
         keep.append((done, len(words)))
     return Flat(page.keep(keep).spaced(), lines, gaps)

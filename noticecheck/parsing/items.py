@@ -41,7 +41,6 @@ _BELOW = expression(r"(?:下列|以下|如下|随身)")
 _ABOVE = expression(r"(?:上述|以上|该|此)")
 # What ends so is a thing wherever it stands; other endings need a list.
 _THINGS = frozenset("证章照卡牌簿册据票单")
-_ENDING = expression(f"[{''.join(sorted(_THINGS))}]")
 _STOP = frozenset("的将把,;:。、!?\0\1 ")
 _LONGEST = 24
 # A thing begins behind one of these.
@@ -186,9 +185,8 @@ def unlisted(c: Clauses, slots: Slots, start: int, end: int, parties: Iterable[P
     def stops(place: int) -> bool:
         return place in verbs or c.bones[place] in MARKS
 
-    for ending in _ENDING.finditer(c.bones, start, end):
-        place = ending.end()
-        if place < 2 or not (place == end or stops(place)):
+    for place in range(max(start + 1, 2), end + 1):
+        if c.bones[place - 1] not in _THINGS or not (place == end or stops(place)):
             continue
         floor = place
         while floor > start and not stops(floor - 1):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from noticecheck.expressions import expression
 from noticecheck.parsing import layout
 from noticecheck.parsing import vocabulary as v
 
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from noticecheck.parsing.notice import Block
     from noticecheck.parsing.vocabulary import Lexicon
 
-_END = expression("[:】》]")
 _LONGEST = 36
 
 
@@ -37,7 +35,7 @@ def beginning(block: Block, words: str) -> tuple[int, str]:
 def _edges(words: str, start: int, edges: Sequence[int]) -> list[int]:
     """Where a heading that begins at a place can end: at a colon, a bracket, a gap, a line."""
     near = [place for place in edges if start < place <= start + _LONGEST]
-    near += [match.start() + (match[0] != ":") for match in _END.finditer(words, start, start + _LONGEST)]
+    near += [at + (words[at] != ":") for at in range(start, min(start + _LONGEST, len(words))) if words[at] in ":】》"]
     return sorted(near)
 
 

@@ -72,13 +72,8 @@ def unread(page: Flat, path: Sequence[Stretch], found: Sequence[Piece]) -> Itera
         piece = found[stretch.first]
         if piece.chatter and not piece.bits & (_NUMBERED | v.DOC):
             continue
-        among = (
-            column
-            and piece.left in {"bullet", "number"}
-            and bool(piece.bits & _NUMBERED)
-            and not piece.ad
-            and not piece.news
-        )
+        marked = piece.left in {"bullet", "number"} and bool(piece.bits & _NUMBERED)
+        among = column and marked and not piece.ad and not piece.news
         if stretch.sort != features.OUTSIDE or (stretch.nearly < _DOUBT and not among) or stretch.first == end:
             column = stretch.sort != features.OUTSIDE
             end = stretch.last if stretch.first == end and stretch.sort == features.OUTSIDE else -1

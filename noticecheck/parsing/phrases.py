@@ -24,8 +24,6 @@ _AFTER = expression(
     r"[\0\1,;:。、!?《》“”]|的|将|把|因|于(?=[\d\1一二三四五六七八九十〇零\s今昨上去前本近此])|在(?=[^\W\d_]{2})|不慎|名下|所持|所有|持有|夫妻|夫妇|先生|女士|同志|之[子女父母妻夫]|共同|本人|现|兹|已|经(?=股东|研究|公司|本|董事|全体|单位|上级|批准|[^,。]{0,8}决定)|拟|定于|保管|由于|更换|变更|原(?=[^\W\d_])|系|与|和|及|暨|向|从|自|驾驶|户籍|身份|其|等(?=\d|[^\W\d_]?人)|(?<=[^\W\d_])(?=\d)|遗|丢|是|为|申请|关于|启(?=[\0\1:])| "
 )
 _JOIN = expression(r"[\0\1\s]*(?:[、]|和|与|及|暨|以及)[\s]*")
-_STOP = expression(r"[,;。:]")
-_SKIP = expression(r"[\0\1\s,:。]*")
 _ROLE_NOUN = expression(r"[^\W\d_]{0,6}[员工生户师者长人民警主]")
 _LEAD = expression(
     r"(?:[我本该贵][局司院校场矿厂店社村镇组会所站队部馆园行委处]|\d{1,2}[.、](?!\d)|[①-⑳]|\(\d{1,2}\)|[一二三四五六七八九十]、|给|兹有|兹|现有|今有|现|今|因|关于|由于|原|[,、:\s\0\1”“]|致(?=[^\W\d_]{2,}:))+"
@@ -251,9 +249,9 @@ def speaker(c: Clauses, start: int, limit: int, losing: bool) -> list[Name]:
     """
     place = start
     while place < limit:
-        place = _SKIP.match(c.bones, place, limit).end()  # type: ignore[union-attr]
-        comma = _STOP.search(c.bones, place, limit)
-        stop = comma.start() if comma else limit
+        while place < limit and c.bones[place] in "\0\1 ,:。":
+            place += 1
+        stop = next((i for i in range(place, limit) if c.bones[i] in ",;。:"), limit)
         reason = _REASON.match(c.bones, place, limit)
         found = [] if reason and reason[0] in _THROUGH else names_from(c, place, limit if reason is None else stop)
         if found and (

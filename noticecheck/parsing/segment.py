@@ -7,7 +7,7 @@ wins, and its lead over leaving the pieces outside is the margin.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from noticecheck.parsing import vocabulary as v
 from noticecheck.parsing.features import HEADING, NOTICE, OUTSIDE, Page, complete, union_features
@@ -26,20 +26,17 @@ _ALONE = 0.5
 MOST_PIECES, MOST_CHARACTERS = 48, 2400
 
 
-class Stretch:
+class Stretch(NamedTuple):
     """Pieces ``first`` to ``last`` (exclusive) of one sort, and by how much that sort won.
 
     ``nearly`` is, for what was left outside, how much the best notice that begins there lacks.
     """
 
-    __slots__ = ("first", "last", "margin", "nearly", "sort")
-
-    def __init__(self, first: int, last: int, sort: str, margin: float, nearly: float = float("-inf")) -> None:
-        self.first = first
-        self.last = last
-        self.sort = sort
-        self.margin = margin
-        self.nearly = nearly
+    first: int
+    last: int
+    sort: str
+    margin: float
+    nearly: float = float("-inf")
 
 
 class Scores:

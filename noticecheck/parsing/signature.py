@@ -25,7 +25,6 @@ _BEHIND_ENDS = frozenset("组人东启上告叩谢示宣 ")
 # No date is longer: 二〇二六年十一月二十三日.
 _LONGEST_DAY = 16
 _CONTACT = expression(r"(?:电话|联系|手机|地址|邮编|邮箱)[^。]*$")
-_STOP = expression(r"[。;,]")
 _LONGEST = 40
 
 
@@ -66,14 +65,8 @@ def _names(c: Clauses, start: int, stop: int) -> list[Name]:
     whole = c.words[start:end]
     if c.lexicon.is_a(whole, ~0) or whole in c.lexicon.headings:
         return []
-    places = sorted(
-        {
-            start,
-            *(gap for gap in c.gaps if start < gap < end),
-            *(i + 1 for i in range(start, end) if c.words[i] in "、 "),
-            end,
-        }
-    )
+    joints = {gap for gap in c.gaps if start < gap < end} | {i + 1 for i in range(start, end) if c.words[i] in "、 "}
+    places = sorted(joints | {start, end})
     found = [Name(a, b - (c.words[b - 1] in "、 "), None) for a, b in pairwise(places)]
     typed = [Name(a, b, names.type_of(c.words[a:b], c.lexicon)) for a, b, _ in found]
     if len(typed) > 1 and all(name.type for name in typed):
@@ -127,7 +120,7 @@ def _starts(c: Clauses, breaks: Sequence[int], end: int) -> set[int]:
     """Where a signature can begin: a line, behind a stop, behind closing words, behind a gap."""
     low = max(0, end - 160)
     found = {place for place in breaks if place > low}
-    found |= {match.end() for match in _STOP.finditer(c.words, max(0, end - 60), end - 1)}
+    found |= {i + 1 for i in range(max(0, end - 60), end - 1) if c.words[i] in "。;,"}
     found |= {t.end for t in c.between(low - _LONGEST, end) if t.end > low and t.word.senses & (v.CLOSE | v.VOID)}
     found |= {gap for gap in c.gaps if gap > end - 60}
     return {place for place in found if 0 < place < end}

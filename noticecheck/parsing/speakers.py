@@ -93,13 +93,7 @@ def _goes_on(c: Clauses, end: int, on_line: bool) -> bool:
 def _bounded(block: Block, words: str, end: int) -> bool:
     """Whether a name can end at a place."""
     follows = words[end : end + 1]
-    if (
-        not follows
-        or follows in ",;。、()的于将因，; "
-        or not follows.isalpha()
-        or end in block.gaps
-        or end in block.breaks
-    ):
+    if not follows.isalpha() or follows in "的于将因" or end in block.gaps or end in block.breaks:
         return True
     return any(token.start == end for token in block.tokens)
 

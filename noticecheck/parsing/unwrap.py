@@ -14,7 +14,7 @@ from noticecheck.parsing.vocabulary import DOC, LABEL, ORG, ROLE
 if TYPE_CHECKING:
     from noticecheck.parsing.vocabulary import Lexicon
 
-_RUN_BEFORE = expression(r"[0-9A-Za-z*]+$")
+_RUN_OF = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz*"
 _RUN = expression(r"[0-9A-Za-z*]+")
 _DATE_NEXT = expression(r"(?:19|20)\d\d[年.-]|\d{1,2}月|\d{1,2}日")
 _LINK = expression(r"(?:[:;]|分别为|为|是|No\.?|NO\.?)*$")
@@ -115,10 +115,10 @@ def broken(before: str, after: str, lexicon: Lexicon) -> bool:
 
 def _parts_runs(words: str, keep: list[tuple[int, int]], end: int, hard: bool, lexicon: Lexicon) -> bool:
     tail = _tail(words, keep)
-    before, after = _RUN_BEFORE.search(tail), _RUN.match(words, end)
-    if before is None or after is None:
+    run, after = tail[len(tail.rstrip(_RUN_OF)) :], _RUN.match(words, end)
+    if not run or after is None:
         return False
-    run, following = before[0], after[0]
+    following = after[0]
     if not any(map(str.isdigit, run + following)):
         return not (hard and len(run) == 1)
     if run.isalpha() and len(run) <= _PREFIX and not following.isalpha():
