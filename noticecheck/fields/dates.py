@@ -7,7 +7,6 @@ A date of the lunar calendar (农历, 阴历, 旧历; 正月, 腊月, 初七, �
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
@@ -65,12 +64,15 @@ class Date(NamedTuple):
         """Whether the calendar has such a month and day (a lunar date is not judged)."""
         if self.lunar or self.month is None:
             return True
-        if not 1 <= self.month <= 12:
+        try:
+            date(
+                self.year if self.year > 0 and not self.short_year else 2000,
+                self.month,
+                1 if self.day is None else self.day,
+            )
+        except ValueError:
             return False
-        if self.day is None:
-            return True
-        year = self.year if self.year > 0 and not self.short_year else 2000
-        return 1 <= self.day <= monthrange(year, self.month)[1]
+        return True
 
     @property
     def exact(self) -> date | None:

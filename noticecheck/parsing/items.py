@@ -61,6 +61,8 @@ class Slots:
 
     def add(self, start: int, end: int) -> None:
         """One thing, its measure words and its copy words taken off."""
+        if any(item.start <= start and end <= item.end for item in self.items):
+            return
         c = self.c
         if not c.bones.startswith(BRACKET, start):
             end = start + len(c.bones[start:end].rstrip(BRACKET))
