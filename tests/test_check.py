@@ -12,6 +12,7 @@ from noticecheck.check import check, check_file, check_text
 from noticecheck.errors import SettingsError, UnreadableError
 from noticecheck.results import CheckedFile, CheckedNotice, Unreadable
 from noticecheck.settings import Settings
+from noticecheck.text import Span, Text
 
 GOOD = "▲张三遗失购房收据（收据号：0012345），声明作废。"
 DAY = date(2026, 11, 23)
@@ -78,3 +79,20 @@ def test_hypothesis_of_rubbish() -> None:
                 assert 0 <= finding.span.start <= finding.span.end <= len(text)
                 assert finding.message("zh")
                 assert finding.ask("en")
+
+
+def test_the_same_notice_often_is_named_in_linear_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    counted = 0
+    real = Text.span
+
+    def span(self: Text, start: int, end: int) -> Span:
+        nonlocal counted
+        counted += 1
+        return real(self, start, end)
+
+    monkeypatch.setattr(Text, "span", span)
+    notice = "▲张三遗失购房收据（收据号：0012345），声明作废。\n"
+    assert len(check_text(notice * 50, date=DAY).findings) == 49
+    once, counted = counted, 0
+    check_text(notice * 500, date=DAY)
+    assert counted <= 10.5 * once
