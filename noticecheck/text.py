@@ -7,7 +7,7 @@ printed, and the same characters *folded* for matching (half width, simplified, 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 from unicodedata import category, digit, normalize
@@ -144,7 +144,13 @@ class Text:
 
     def slice(self, start: int, end: int) -> Text:
         """The part from ``start`` to ``end`` (exclusive), with its offsets."""
-        return self.keep([(start, end)])
+        low, high = bisect_right(self._starts, start) - 1, bisect_left(self._starts, end)
+        starts = (0, *[place - start for place in self._starts[low + 1 : high]])
+        offsets = (self._offsets[low] + start - self._starts[low], *self._offsets[low + 1 : high])
+        text = Text(self._string[start:end], starts, offsets)
+        if self._folded is not None:
+            text._folded = self._folded[start:end]
+        return text
 
     def keep(self, ranges: Iterable[tuple[int, int]]) -> Text:
         """Only the given ascending ranges of characters, put together."""

@@ -96,17 +96,17 @@ class _Breaks:
 
 def _broken(gap: str) -> int:
     """How many lines end in a gap."""
-    return 0 if gap == " " else gap.count("\n") + gap.count("\r") - gap.count("\r\n") + gap.count("\f")
+    if len(gap) == 1:
+        return int(gap in "\n\r\f")
+    return gap.count("\n") + gap.count("\r") - gap.count("\r\n") + gap.count("\f")
 
 
 def _gaps(words: str) -> list[tuple[int, int, int]]:
     """The stretches of white space: start, end, and how many lines end in each."""
     found = []
     for gap in SPACE.finditer(words):
-        if any(map(str.isspace, gap[0])):
-            found.append((*gap.span(), _broken(gap[0])))
-        else:
-            found.append((*gap.span(), -1))
+        white = gap[0][0].isspace() or any(map(str.isspace, gap[0]))
+        found.append((*gap.span(), _broken(gap[0]) if white else -1))
     return found
 
 
@@ -133,7 +133,7 @@ def flatten(page: Text, lexicon: Lexicon) -> Flat:
             keep.append((start, start + 1))
             length += 1
         if breaks:
-            indent = end - 1 - max(words.rfind(mark, start, end) for mark in "\n\r\f")
+            indent = end - 1 - max(words.rfind(mark, start, end) for mark in "\n\r\f") if end > start + 1 else 0
             if length > lines[-1].start or len(lines) > 1:
                 lines.append(Line(length, breaks - 1, indent))
             else:

@@ -50,8 +50,9 @@ def _lengths(before: str, lexicon: Lexicon) -> tuple[int, ...]:
     """The complete lengths of the kind whose label stands before a number; () where none does."""
     link = _LINK.search(before)
     end = link.start() if link else len(before)
+    known = lexicon.words.get
     for length in range(min(14, end), 1, -1):
-        word = lexicon.get(before[end - length : end])
+        word = known(before[end - length : end])
         if word is not None and word.label:
             return KINDS[word.label].lengths if word.label in KINDS else ()
         if word is not None and word.kinds:
