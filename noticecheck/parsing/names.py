@@ -55,9 +55,9 @@ def lengths(words: str, lexicon: Lexicon) -> range:
 
 def is_person(words: str, lexicon: Lexicon) -> bool:
     """Whether the words can be a person's whole name."""
-    if _LATIN.fullmatch(words):
-        return True
-    if _FOREIGN.fullmatch(words):
+    if words.isascii():
+        return bool(_LATIN.fullmatch(words))
+    if "·" in words and _FOREIGN.fullmatch(words):
         return not any(char in _PARTICLES for char in words) and len(words) <= LONGEST_PERSON
     if not 2 <= len(words) <= 4 or not _HAN.fullmatch(words):
         return False
