@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 _UNITS = "份张本枚个套组册只把块副页台条联颗方件面卷部箱袋串辆盒支双头株捆批打"
 _NUMERAL = r"(?:\d{1,4}|[一二三四五六七八九十百两壹贰叁肆伍陆柒捌玖拾]{1,4})"
-_COUNT_AFTER = expression(rf"[\0\1,:]*(?:各|共计?|原件)?({_NUMERAL})([{_UNITS}])")
+_COUNT_AFTER = expression(rf"[\0\1,:]*+(?:各|共计?|原件)?({_NUMERAL})([{_UNITS}])")
 _COUNT = expression(rf"({_NUMERAL})([{_UNITS}])")
 _COPY = expression(
-    r"[\0\1]*[、,(]?((?:的)?正[、,/和及与]?副本|(?:的)?正本[、,/和及与]*(?:一份)?副本|(?:的)?正本|(?:的)?副本|正副页)"
+    r"[\0\1]*+[、,(]?((?:的)?正[、,/和及与]?副本|(?:的)?正本[、,/和及与]*(?:一份)?副本|(?:的)?正本|(?:的)?副本|正副页)"
 )
 _COPY_INSIDE = expression(r"\((?:正|副)[^()]{0,8}\)")
 _LEFT = expression(
@@ -34,6 +34,7 @@ _PIECE = expression(r"(?<!正)(?<!正本)、|、(?!副)|以及|(?<=[证章照本
 _TAIL = expression(
     rf"(?:{_NUMERAL}[{_UNITS}]|原件|复印件|[\s,、:的]|等|均|已|全部|正本?[、/和及与]?副本|正副?本|副本|各|共|及|不慎|因故|均已|现)+$"
 )
+_TAIL_ENDS = frozenset(_UNITS + "件 \n,、:的等均已部本各共及慎故现")
 _MEANS = expression(
     r"(?:凭|持|办理|补办|申领|换发|换领|补发|凭借|按照|根据|依据|按|以|出示|携带|重新|该|此|上述|以上|领取|补领|提供|更换为|启用|换|拾到|新)(?:有效|相关|本人|新)*$"
 )
@@ -73,7 +74,7 @@ class Slots:
         if count:
             start = count.end()
             start = start + 1 if c.bones[start : start + 1] == "的" else start
-        while (tail := _TAIL.search(c.words, start, end)) and tail.start() < tail.end():
+        while c.words[end - 1] in _TAIL_ENDS and (tail := _TAIL.search(c.words, start, end)):
             if not count and (own := _COUNT.search(c.words, tail.start(), tail.end())) and tail.start() > start:
                 count = own
             if c.lexicon.is_a(c.words[start:end], v.DOC):
@@ -112,9 +113,14 @@ class Slots:
                 self.add(a, b)
 
 
+def _without_tail(words: str) -> str:
+    """Words without what counts them at their end."""
+    return _TAIL.sub("", words) if words[-1:] in _TAIL_ENDS else words
+
+
 def looks_like(c: Clauses, start: int, end: int) -> bool:
     """Whether words end as things do."""
-    words = _TAIL.sub("", c.words[start:end])
+    words = _without_tail(c.words[start:end])
     return bool(c.lexicon.ending("x" + words, v.DOC | v.THING_END, 12))
 
 
@@ -204,7 +210,7 @@ def unlisted(c: Clauses, slots: Slots, start: int, end: int, parties: Iterable[P
 
 
 def _is_thing(c: Clauses, start: int, end: int) -> bool:
-    words = _TAIL.sub("", c.bones[start:end])
+    words = _without_tail(c.bones[start:end])
     if any(
         t.end <= end and t.word.senses & (v.LABEL | v.LEGAL | v.WE) and not t.word.senses & v.DOC
         for t in c.between(start, end)
