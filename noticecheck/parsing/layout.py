@@ -31,6 +31,8 @@ _OPEN_ENDED = ",、:;(（-"
 # In columns no wider a line may break anywhere.
 _COLUMN = 22
 _LONGEST_TITLE = 40
+# A page with no more characters holds one message.
+_SHORT = 700
 
 
 class Profile:
@@ -45,7 +47,9 @@ class Profile:
         self.column = self.width <= _COLUMN and len(lengths) > 2
         self.bullets = sum(1 for start in starts if words[start : start + 1] in _BULLETS and start < len(words))
         self.numbers = sum(1 for start in starts if NUMBERING.match(words, start))
-        self.small = len(words) <= 700 and not self.bullets
+        # A bullet before the only message of a page says nothing.
+        self.bullets -= len(words) <= _SHORT and words[:1] in _BULLETS and len(BULLET.findall(words)) == 1
+        self.small = len(words) <= _SHORT and not self.bullets
         count = max(1, len(flat.lines) - 1)
         self.spaced = sum(1 for line in flat.lines[1:] if line.blanks) * 2 >= count
         self.indented = sum(1 for line in flat.lines if line.indent >= 2) * 2 >= len(flat.lines)
@@ -111,7 +115,7 @@ def cuts(flat: Flat, tokens: list[Token], profile: Profile, lexicon: Lexicon) ->
             cuts[start] = (start, left)
         previous = start
     for mark in BULLET.finditer(words):
-        cuts[mark.start()] = (mark.end(), "bullet")
+        cuts[mark.start()] = (mark.end(), "bullet" if mark.start() or not profile.small else "start")
     thanks = {token.start: token.end for token in tokens if token.word.senses & v.CHATTER}
     for token in tokens:
         if (

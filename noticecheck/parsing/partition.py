@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from noticecheck.expressions import expression
 from noticecheck.fields import KINDS
 from noticecheck.model import Field, Unread, Value
-from noticecheck.parsing import features, kinds, pieces
+from noticecheck.parsing import features, kinds, pieces, small
 from noticecheck.parsing import vocabulary as v
 from noticecheck.text import Span
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from noticecheck.parsing.segment import Stretch
     from noticecheck.text import Text
 
-# What was left outside and lacks no more than this is named as not read.
-_DOUBT = -3.0
 _NUMBERED = pieces.NUM | pieces.CHECKED | pieces.PHONE
 _LONGEST_QUOTE = 60
 _RUN = expression(r"(?<![0-9A-Za-z])[0-9A-Za-z]{17,19}(?![0-9A-Za-z])")
@@ -81,7 +79,7 @@ def unread(page: Flat, path: Sequence[Stretch], found: Sequence[Piece]) -> Itera
             and not piece.ad
             and not piece.news
         )
-        if stretch.sort != features.OUTSIDE or (stretch.nearly < _DOUBT and not among) or stretch.first == end:
+        if stretch.sort != features.OUTSIDE or (stretch.nearly < small.DOUBT and not among) or stretch.first == end:
             column = stretch.sort != features.OUTSIDE
             end = stretch.last if stretch.first == end and stretch.sort == features.OUTSIDE else -1
             continue
