@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from noticecheck.expressions import expression
 from noticecheck.fields import KINDS
 from noticecheck.parsing.vocabulary import DOC, LABEL, ORG, ROLE
+from noticecheck.suggest import near
 
 if TYPE_CHECKING:
     from noticecheck.parsing.vocabulary import Lexicon
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _RUN_BEFORE = expression(r"[0-9A-Za-z*]+$")
 _RUN = expression(r"[0-9A-Za-z*]+")
 _DATE_NEXT = expression(r"(?:19|20)\d\d[年.-]|\d{1,2}月|\d{1,2}日")
+# What is left of a card's number behind one of its groups, no longer than this.
+_GROUPS, _GROUPED = expression(r"(?:(\d{7,9}) )?(\d{2,4}[0-9Xx])(?![0-9A-Za-z])"), 16
 _LINK = expression(r"(?:[:;]|分别为|为|是|No\.?|NO\.?)*$")
 # A number that is followed by a list number has so many characters at least.
 _COMPLETE = 6
@@ -73,13 +76,19 @@ def _joins(before: str, after: str, rest: str, hard: bool, lengths: tuple[int, .
         return True
     if not hard:
         figures = before.isdigit() and after[:-1].isdigit() and after[-1] in "0123456789Xx"
-        return figures and len(before) >= 4 and _grouped(before, after, whole)
+        return figures and len(before) >= 4 and (_grouped(before, after, whole) or _card(before, rest))
     return not (len(before) == len(after) >= 5 and before.isdigit() == after.isdigit())
 
 
 def _grouped(before: str, after: str, whole: int) -> bool:
     """Whether figures stand in groups, as on cards: 6222 0200, 330106 19900430 7319."""
     return (len(before) % 4 == 0 and len(after) <= 4) or (len(before), whole) in {(6, 14), (14, 18)}
+
+
+def _card(before: str, rest: str) -> bool:
+    """Whether the groups of an identity card's number stand there, one character wrong, missing or doubled."""
+    groups = _GROUPS.match(rest)
+    return groups is not None and near.card((before + (groups[1] or "") + groups[2]).upper())
 
 
 def keeps_apart(words: str, keep: list[tuple[int, int]], start: int, end: int, hard: bool, lexicon: Lexicon) -> bool:
@@ -133,4 +142,4 @@ def _parts_runs(words: str, keep: list[tuple[int, int]], end: int, hard: bool, l
     if not hard and words[behind : behind + 1] in _POINTS and words[behind + 1 : behind + 2].isdigit():
         return True
     lengths = _lengths(tail[: -len(run)], lexicon)
-    return not _joins(run, following, words[end : end + 12], hard, lengths)
+    return not _joins(run, following, words[end : end + _GROUPED], hard, lengths)

@@ -253,7 +253,7 @@ class Reader:
         if kind not in WORDLIKE:
             if not any(char.isdigit() or char in "*×" for char in raw):
                 return self._other(label, start)
-            kind, basis = kinds.decide(label.word, raw, self._things(label.start))
+            kind, basis = kinds.decide(label.word, raw, self._things(label.start, end))
         self._add(kind, label, start, end, basis=basis)
         if kind == "address" and (house := HOUSE_RE.search(self.words, start, end)) and house.end() == end:
             self._add("house_no", label, house.start(), end)
@@ -420,7 +420,7 @@ class Reader:
         raw = self.words[start:end]
         if not any(map(str.isdigit, raw)) or not (end - start >= 6 or self._enclosed(start, end)):
             return end
-        kind, basis = kinds.decide(None, raw, self._things(start))
+        kind, basis = kinds.decide(None, raw, self._things(start, end))
         if kind == "document_no" and (bearer := self._bearer(raw, start)):
             return self._add(bearer, label, start, end, basis="shape")
         if kind == "document_no" and (prefix := PREFIX.search(self.words, self.end, start)):
@@ -455,12 +455,12 @@ class Reader:
             and end < len(self.words)
         )
 
-    def _things(self, position: int) -> tuple[str, ...]:
-        """The kinds of numbers of the last thing that ends before a position."""
+    def _things(self, position: int, end: int = 0) -> tuple[str, ...]:
+        """The kinds of numbers of the last thing that ends before a position, or of whose number ends there: 编号1的证书."""
         found: tuple[str, ...] = ()
         for thing in self.things:
             if thing.end > position:
-                break
+                return thing.kinds if not found and self.words[end : end + 1] == "的" else found
             found = thing.kinds
         return found
 

@@ -1,0 +1,61 @@
+"""What the form of a number says by itself of its kind, right or wrong.
+
+A number that fails its check keeps its kind: eighteen characters with a plausible province and
+birth date are an identity card's, right or wrong.
+"""
+
+from __future__ import annotations
+
+from noticecheck.expressions import expression
+from noticecheck.fields import KINDS, divisions
+from noticecheck.suggest import near
+
+# Right by their check they leave no doubt, whatever stands before.
+CERTAIN = ("id_card", "uscc", "food_licence_no")
+_LIKE_ID = expression(r"\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9X]")
+# A vehicle made in China: letters among the first, six figures at the end.
+_LIKE_VIN = expression(r"L(?=(?:\d*[A-Z]){3})[0-9A-HJ-NPR-Z]{9,11}\d{6}")
+_PHONE = expression(r"1[3-9]\d{9}|0\d{2,3}-\d{7,8}(?:-\d{1,4})?|400-?\d{3}-?\d{4}|[48]00-?\d{4}-?\d{3}")
+_LANDLINE = expression(r"\d{3,4}-\d{7,8}")
+# Permits of later years have eighteen digits with a date in the same place.
+_PERMITS = "2010"
+
+
+def compact(raw: str) -> str:
+    """A number without separators, in upper case."""
+    return "".join(char for char in raw.upper() if char.isalnum() or char == "*")
+
+
+def fits(name: str, number: str) -> bool:
+    """Whether a number is right by the check of a kind."""
+    kind = KINDS[name]
+    return kind.fits is not None and kind.fits(kind.read(number))
+
+
+def by_shape(raw: str) -> str:
+    """The kind that the form alone leaves no doubt of, or an empty string."""
+    number = compact(raw)
+    for name in CERTAIN:
+        if len(number) in KINDS[name].lengths and len(number) != 15 and fits(name, number):
+            # Of the wrong cards one in thirty-one passes the check of a code.
+            if name != "uscc" or not number.isdigit() or near.firm(number):
+                return name
+    if _LIKE_ID.fullmatch(number) and number[:2] in divisions.PROVINCES and number[6:10] < _PERMITS:
+        return "id_card"
+    if number[:1] == "T" and _LIKE_ID.fullmatch(number[1:]):
+        return "special_work_no"
+    if slipped := near.kind(number):
+        return slipped
+    if _LIKE_VIN.fullmatch(number) or (not number.isdigit() and fits("vin", number)):
+        return "vin"
+    return "phone" if _PHONE.fullmatch(raw) or (_LANDLINE.fullmatch(raw) and raw[0] == "0") else ""
+
+
+def of_bearer(raw: str, organisation: bool) -> str:
+    """The kind of a number in the bracket behind a name, where its length is about that of such numbers."""
+    number = compact(raw)
+    if not organisation and len(number) in near.LENGTHS and (number[:-1].isdigit() and number[-1] in "0123456789X"):
+        return "id_card"
+    if organisation and len(number) in near.LENGTHS and number[2:7].isdigit() and number.isalnum():
+        return "uscc"
+    return ""
