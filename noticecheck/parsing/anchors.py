@@ -28,7 +28,7 @@ PERIOD = rf"{dates.PERIOD}(?=[之以]?内|以上|止|届满|期满)|(?:(?<=[满�
 ANCHOR = expression(
     r"(?P<colon>:)|(?P<place>(?:位于|[坐座]落于?|家住|住址|地址|性别)(?!:))"
     rf"|(?P<hole>{HOLE})|(?P<period>{PERIOD})|(?P<date>{dates.DATE}|[12]\d{{3}}年(?=[到至-])|(?<=[到至-])[12]\d{{3}}年(?!\d))|(?P<sum>{amount.SUM})"
-    rf"|(?P<house>{HOUSE})|(?P<plate>{vehicle.PLATE}(?![0-9A-Za-z-]))|(?P<title>{TITLE})"
+    rf"|(?P<house>{HOUSE})|(?P<plate>(?<![军字第]){vehicle.PLATE}(?![0-9A-Za-z-]))|(?P<title>{TITLE})"
     r"|(?P<count>(?:(?<=共)|(?<=共计)|(?<=合计))(?:\d+|[一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰]+)[份张本枚个套组册把块副](?!公司))"
     rf"|(?P<phone>[(]0\d{{2,3}}[)]-?\d{{7,8}})|(?P<sex>(?<=[,、(])[男女](?=[,、)]))|(?P<number>{NUMBER})"
 )
