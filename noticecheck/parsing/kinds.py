@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 
 from noticecheck.fields import KINDS
 from noticecheck.suggest import near
-from noticecheck.suggest.forms import CERTAIN, by_shape, compact, fits, of_bearer
-
-__all__ = ["by_shape", "decide", "of_bearer"]
+from noticecheck.suggest.forms import CERTAIN, by_shape, compact, fits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,12 +52,12 @@ def _exact(raw: str, things: Sequence[str]) -> bool:
 def decide(label: Word | None, raw: str, things: Sequence[str]) -> tuple[str, str]:
     """The kind of a number and its basis, from its label, the kinds of the thing before, its form."""
     own = label.label if label is not None and label.label in KINDS else ""
-    if label is not None and own and not label.weak and own not in {"text", "document_no"}:
+    strong = label is not None and not label.weak and own not in {"", "text"}
+    if strong and own != "document_no":
         return own, _LABEL
-    if label is not None and own == "document_no" and not label.weak:
-        shape = by_shape(raw)
-        return (shape, _SHAPE) if shape in CERTAIN else (own, _LABEL)
     shape = by_shape(raw)
+    if strong:
+        return (shape, _SHAPE) if shape in CERTAIN else (own, _LABEL)
     if label is None and shape in _PLAIN and (not things or not _exact(raw, things)):
         return shape, _SHAPE
     if (own or label is None) and (kind := _of_things(raw, things)):
@@ -68,6 +66,5 @@ def decide(label: Word | None, raw: str, things: Sequence[str]) -> tuple[str, st
         return kind, _THING
     if shape and (label is None or shape not in _PLAIN):
         return shape, _SHAPE
-    if own and fits(own, raw):
-        return own, _LABEL
-    return "document_no", _LABEL if label is not None else _SHAPE
+    kind = own if own and fits(own, raw) else "document_no"
+    return kind, _LABEL if label is not None else _SHAPE

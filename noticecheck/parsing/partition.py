@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from noticecheck.expressions import expression
 from noticecheck.fields import KINDS
 from noticecheck.model import Field, Unread, Value
-from noticecheck.parsing import features, kinds, pieces, small
+from noticecheck.parsing import features, pieces, small
 from noticecheck.parsing import vocabulary as v
+from noticecheck.suggest import forms
 from noticecheck.text import Span
 
 if TYPE_CHECKING:
@@ -72,13 +73,8 @@ def unread(page: Flat, path: Sequence[Stretch], found: Sequence[Piece]) -> Itera
         piece = found[stretch.first]
         if piece.chatter and not piece.bits & (_NUMBERED | v.DOC):
             continue
-        among = (
-            column
-            and piece.left in {"bullet", "number"}
-            and bool(piece.bits & _NUMBERED)
-            and not piece.ad
-            and not piece.news
-        )
+        listed = piece.left in {"bullet", "number"} and piece.bits & _NUMBERED
+        among = column and listed and not piece.ad and not piece.news
         if stretch.sort != features.OUTSIDE or (stretch.nearly < small.DOUBT and not among) or stretch.first == end:
             column = stretch.sort != features.OUTSIDE
             end = stretch.last if stretch.first == end and stretch.sort == features.OUTSIDE else -1
@@ -106,7 +102,7 @@ def outside(page: Flat, path: Sequence[Stretch], found: Sequence[Piece]) -> Iter
             continue
         start, end = found[stretch.first].start, found[stretch.last - 1].end
         for match in _RUN.finditer(page.words, start, end):
-            kind = kinds.by_shape(match[0])
+            kind = forms.by_shape(match[0])
             if kind in {"id_card", "uscc"}:
                 span = page.text.span(*match.span())
                 yield Field(kind, "", match[0], KINDS[kind].read(match[0]), span.start, span.end, span.start, "shape")

@@ -41,6 +41,7 @@ from noticecheck.parsing.anchors import (
 )
 from noticecheck.parsing.bones import MARKS
 from noticecheck.parsing.labels import Label, Labels, shape
+from noticecheck.suggest import forms
 
 if TYPE_CHECKING:
     import re
@@ -230,7 +231,9 @@ class Reader:
         return self._of_kind(kind, label, start, unit) if kind else self._other(label, start)
 
     def _of_kind(self, kind: str, label: Label, start: int, unit: str) -> int:
-        """A value behind a label that says its kind."""
+        """A value behind a label that says its kind; 大写, 小写 may stand before a sum."""
+        if kind == "amount" and self.lexicon.is_a(self.words[start : start + 2], v.LABEL):
+            start += 2 + (self.words[start + 2 : start + 3] == ":")
         if kind in RANGEABLE and (end := self._range(label, start)):
             return end
         foreign = ANCHOR.match(self.words, start)
@@ -253,11 +256,20 @@ class Reader:
         if kind not in WORDLIKE:
             if not any(char.isdigit() or char in "*×" for char in raw):
                 return self._other(label, start)
-            kind, basis = kinds.decide(label.word, raw, self._things(label.start, end))
+            kind, basis = self._either(label, raw) or kinds.decide(label.word, raw, self._things(label.start, end))
         self._add(kind, label, start, end, basis=basis)
         if kind == "address" and (house := HOUSE_RE.search(self.words, start, end)) and house.end() == end:
             self._add("house_no", label, house.start(), end)
         return end
+
+    def _either(self, label: Label, raw: str) -> tuple[str, str] | None:
+        """The kind of a number behind two labels, either of which may be meant: 身份证号/护照号."""
+        end = label.start - 1
+        if self.words[end : label.start] not in ("/", "或") or label.word is None:
+            return None
+        found = next((t.word for t in self.tokens if t.end == end), None)
+        named = (*found.kinds, found.label, label.word.label) if found is not None else ()
+        return (kinds.decide(None, raw, named)[0], "label") if named else None
 
     def _address(self, start: int, end: int) -> int:
         """Where an address ends: before the name or the date that a gap or a line parts from it."""
@@ -434,9 +446,9 @@ class Reader:
         before = self.words[max(0, start - _NAME) : start - 1]
         clause = before[max(before.rfind(mark) for mark in MARKS) + 1 :]
         if names.ending("\0" + clause, self.lexicon):
-            return kinds.of_bearer(raw, organisation=True)
+            return forms.of_bearer(raw, organisation=True)
         person = any(names.is_person(one, self.lexicon) for one in (clause, clause[-3:], clause[-2:], clause[-4:]))
-        return kinds.of_bearer(raw, organisation=False) if person or clause.endswith("身份") else ""
+        return forms.of_bearer(raw, organisation=False) if person or clause.endswith("身份") else ""
 
     def _taken(self, low: int, start: int) -> int:
         """Where a number begins that takes the unknown words on its left: 教民3701021904601."""

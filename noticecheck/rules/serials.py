@@ -23,6 +23,7 @@ _FIGURES = frozenset(
     "invoice_code invoice_no bank_account bank_card phone postcode fiscal_receipt_no org_code".split()
 )
 _MOBILE = 11
+_BRACKETS = str.maketrans({"(": "", "（": "", ")": "-", "）": "-"})
 
 
 @field_rule(
@@ -67,7 +68,7 @@ def _local(number: str, raw: str) -> int | None:
     lengths = {8} if area.end() == 3 else {7, 8}
     count = len(number) - area.end()
     # Behind a second hyphen stands the extension.
-    groups = [len(part) for part in raw.replace("(", "").replace(")", "-").split("-") if part.isdigit()]
+    groups = [len(part) for part in raw.translate(_BRACKETS).split("-") if part.isdigit()]
     split = len(groups) > 1 and groups[0] == area.end()
     if count in lengths or (split and groups[1] in lengths) or (count > max(lengths) + 1 and not split):
         return None
