@@ -26,7 +26,7 @@ HOUSE = (
 )
 PERIOD = rf"{dates.PERIOD}(?=[之以]?内|以上|止|届满|期满)|(?:(?<=[满逾过])){dates.PERIOD}"
 ANCHOR = expression(
-    r"(?P<colon>:)|(?P<place>(?:位于|[坐座]落于?|家住|住址|地址|性别)(?!:))"
+    r"(?P<colon>:|(?<=[号码名额期址])为(?=[,;。)]))|(?P<place>(?:位于|[坐座]落于?|家住|住址|地址|性别)(?!:))"
     rf"|(?P<hole>{HOLE})|(?P<period>{PERIOD})|(?P<date>{dates.DATE}|[12]\d{{3}}年(?=[到至-])|(?<=[到至-])[12]\d{{3}}年(?!\d))|(?P<sum>{amount.SUM})"
     rf"|(?P<house>{HOUSE})|(?P<plate>(?<![军字第]){vehicle.PLATE}(?![0-9A-Za-z-]))|(?P<title>{TITLE})"
     r"|(?P<count>(?:(?<=共)|(?<=共计)|(?<=合计))(?:\d+|[一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰]+)[份张本枚个套组册把块副](?!公司))"

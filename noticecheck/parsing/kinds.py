@@ -24,12 +24,9 @@ _PLAIN = frozenset({"phone", "special_work_no"})
 
 def _takes(kind: Kind, number: str, exact: bool) -> bool:
     """Whether a number can be of a kind: right by its check, or of its length, or one off."""
-    if fits(kind.name, number):
+    if fits(kind.name, number) or not (kind.lengths or exact):
         return True
-    if not kind.lengths:
-        return not exact
-    slip = 0 if exact else 1
-    return any(abs(len(number) - length) <= slip for length in kind.lengths)
+    return any(abs(len(number) - length) <= 1 - exact for length in kind.lengths)
 
 
 def _of_things(raw: str, things: Sequence[str]) -> str:
@@ -44,21 +41,19 @@ def _of_things(raw: str, things: Sequence[str]) -> str:
     return next((name for name in things if name in KINDS and not KINDS[name].lengths), "")
 
 
-def _exact(raw: str, things: Sequence[str]) -> bool:
-    """Whether a number has a length of the numbers of the thing before it."""
-    return any(len(compact(raw)) in KINDS[name].lengths for name in things if name in KINDS)
-
-
 def decide(label: Word | None, raw: str, things: Sequence[str]) -> tuple[str, str]:
     """The kind of a number and its basis, from its label, the kinds of the thing before, its form."""
     own = label.label if label is not None and label.label in KINDS else ""
+    if label is not None and label.text.endswith("代码"):
+        things = sorted(things, key=lambda name: not name.endswith("_code"))
     strong = label is not None and not label.weak and own not in {"", "text"}
     if strong and own != "document_no":
         return own, _LABEL
     shape = by_shape(raw)
     if strong:
         return (shape, _SHAPE) if shape in CERTAIN else (own, _LABEL)
-    if label is None and shape in _PLAIN and (not things or not _exact(raw, things)):
+    exact = any(len(compact(raw)) in KINDS[name].lengths for name in things if name in KINDS)
+    if label is None and shape in _PLAIN and not exact:
         return shape, _SHAPE
     if (own or label is None) and (kind := _of_things(raw, things)):
         if shape in CERTAIN and shape not in things and not _takes(KINDS[kind], compact(raw), exact=True):

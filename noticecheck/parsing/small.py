@@ -94,5 +94,5 @@ def _belongs(found: Sequence[Piece], left: Stretch, right: Stretch) -> bool:
         # What names a thing and nobody, or has a label behind it, is the beginning of what follows.
         open_ended = not first & (_SAID & ~v.LOSE & ~v.CLOSE) and found[right.first].opening in {"label", "role"}
         return open_ended or not first & (p.VOICED | v.VOID | v.CLOSE)
-    doubt = left.nearly if left.sort == OUTSIDE else right.nearly
-    return doubt >= DOUBT and not (complete(first) and complete(second))
+    outside = left if left.sort == OUTSIDE else right
+    return outside.nearly >= DOUBT and not (complete(first) and complete(second))

@@ -13,7 +13,7 @@ from noticecheck.rules.base import field_rule
 
 # Area codes begin with one of these: 010, 02x, and the 03xx to 09xx that were ever assigned.
 _AREAS = expression(
-    r"0(?:10|2[0-57-9]|3[13457 9]\d|41\d|42[179]|43\d|45\d|46[4789]|47\d|48[23]|5[1-9]\d|63[1-5]|66[0238]|69[12]|70[1]|71\d|72[248]|73\d"
+    r"0(?:10|2[0-57-9]|3[1579]\d|335|349|41\d|42[179]|43\d|45\d|46[4789]|47\d|48[23]|5[1-9]\d|63[1-5]|66[0238]|69[12]|70[1]|71\d|72[248]|73\d"
     r"|74[3-6]|75\d|76\d|77\d|79\d|8[1235789]\d|9[0134579]\d)".replace(" ", "")
 )
 _LETTER = expression(r"(?<=\d)[OIL](?=\d)|^[OIL](?=\d{5})|(?<=\d{5})[OIL]$")
