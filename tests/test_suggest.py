@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -118,7 +119,7 @@ def test_a_fault_costs_little(monkeypatch: pytest.MonkeyPatch) -> None:
 SERIALS = {
     "a diploma": lambda n: f"1{n.digits(4)}1{n.random.randrange(2001, 2026)}05{n.digits(6)}",
     "a permit with a day in it": lambda n: (
-        f"4109{n.digits(2)}{n.random.randrange(2011, 2027)}0{n.pick('1234')}1{n.digits(5)}"
+        f"{n.division()}{n.day(date(2011, 1, 1), date(2026, 1, 1)):%Y%m%d}{n.digits(4)}"
     ),
     "eighteen figures": lambda n: "78" + n.digits(16),
     "seventeen figures": lambda n: n.digits(17),

@@ -13,6 +13,7 @@ from noticecheck.suggest.typist import slips
 LENGTHS = (LENGTH - 1, LENGTH, LENGTH + 1)
 # Permits of later years have eighteen digits with a date in the place of the birth date.
 _PERMITS = 2010
+_PERMIT = expression(r"\d{6}20[1-4]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{4}")
 _FIGURES = expression(r"\d+X?")
 # Diplomas have the number of the school, the sort of study, the year and the level.
 _DIPLOMA = expression(r"\d{5}[1-9]20[0-4]\d0[1-6]\d{6}")
@@ -34,7 +35,7 @@ def kind(number: str) -> str:
 
 def card(number: str) -> bool:
     """Whether one slip of a typist makes it an adult's identity number."""
-    if _DIPLOMA.fullmatch(number):
+    if _DIPLOMA.fullmatch(number) or _PERMIT.fullmatch(number):
         return False
     return any(_adult(IdCard(candidate)) for candidate, _ in slips(number, schemes.identity()))
 
