@@ -56,7 +56,8 @@ def decide(label: Word | None, raw: str, things: Sequence[str]) -> tuple[str, st
     if label is None and shape in _PLAIN and not exact:
         return shape, _SHAPE
     if (own or label is None) and (kind := _of_things(raw, things)):
-        if shape in CERTAIN and shape not in things and not _takes(KINDS[kind], compact(raw), exact=True):
+        told = shape in CERTAIN or (shape == "vin" and not KINDS[kind].lengths)
+        if told and shape not in things and not _takes(KINDS[kind], compact(raw), exact=True):
             return shape, _SHAPE
         return kind, _THING
     if shape and (label is None or shape not in _PLAIN):

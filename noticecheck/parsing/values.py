@@ -480,4 +480,5 @@ class Reader:
 def _ranges(label: str, raw: str) -> bool:
     """A hyphen joins the ends of a range only where both are long and of one length."""
     first, _, last = raw.partition("-")
-    return len(first) == len(last.lstrip("-")) >= 5 and label[-1:] in "号码段止oO据票"
+    short = 4 if first.startswith("0") else 5
+    return len(first) == len(last.lstrip("-")) >= short and label[-1:] in "号码段止oO据票"
