@@ -38,7 +38,7 @@ _SHORT = 700
 class Profile:
     """The layout of a page at a glance: bullets, numbers, the width of its lines, its size."""
 
-    __slots__ = ("bullets", "column", "indented", "numbers", "small", "spaced", "width")
+    __slots__ = ("bullets", "column", "indented", "numbers", "single", "small", "spaced", "width")
 
     def __init__(self, flat: Flat) -> None:
         words, starts = flat.words, [line.start for line in flat.lines]
@@ -47,8 +47,9 @@ class Profile:
         self.column = self.width <= _COLUMN and len(lengths) > 2
         self.bullets = sum(1 for start in starts if words[start : start + 1] in _BULLETS and start < len(words))
         self.numbers = sum(1 for start in starts if NUMBERING.match(words, start))
-        # A bullet before the only message of a page says nothing.
-        self.bullets -= len(words) <= _SHORT and words[:1] in _BULLETS and len(BULLET.findall(words)) == 1
+        # A bullet before the only message of a page says nothing; in a column it holds all that follows together.
+        self.single = words[:1] in _BULLETS and len(words) <= _SHORT and len(BULLET.findall(words)) == 1
+        self.bullets -= self.single and not self.column
         self.small = len(words) <= _SHORT and not self.bullets
         count = max(1, len(flat.lines) - 1)
         self.spaced = sum(1 for line in flat.lines[1:] if line.blanks) * 2 >= count
@@ -109,7 +110,7 @@ def cuts(flat: Flat, tokens: list[Token], profile: Profile, lexicon: Lexicon) ->
         elif start and not (
             _wraps(words, start, line, previous, profile)
             and start not in closed
-            and not _titled(words, previous, start, lexicon)
+            and heading_of(words[previous:start], lexicon) != "listed"
         ):
             left = "blank" if line.blanks else "indent" if line.indent >= 2 else "line"
             cuts[start] = (start, left)
@@ -147,8 +148,3 @@ def _numbers(words: str, start: int, mark: str) -> bool:
     if left in ",、(":
         return not left
     return not (mark[0].isdigit() and left.isascii() and left.isalnum())
-
-
-def _titled(words: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether the line before is a heading, behind which always a new piece begins."""
-    return heading_of(words[start:end], lexicon) == "listed"

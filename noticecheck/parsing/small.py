@@ -54,10 +54,9 @@ def _message(found: Sequence[Piece]) -> bool:
 def alone(page: Page, path: list[Stretch]) -> list[Stretch]:
     """A small page without any notice as one, where its words speak for that."""
     found = page.pieces
-    if not page.small or any(stretch.sort == NOTICE for stretch in path):
+    if not (page.small or page.single) or any(stretch.sort == NOTICE for stretch in path):
         return path
-    nearly = len(found) == 1 and path[0].nearly >= DOUBT and bool(found[0].bits & p.PHONE)
-    if not nearly and not _message(found):
+    if not _message(found):
         return path
     first = next((place for place, piece in enumerate(found) if not piece.heading), len(found) - 1)
     headings = [Stretch(place, place + 1, HEADING, 0.0) for place in range(first)]
@@ -67,6 +66,10 @@ def alone(page: Page, path: list[Stretch]) -> list[Stretch]:
 def whole(page: Page, path: list[Stretch]) -> list[Stretch]:
     """A small page whose notice the partition cut: what touches it and looks like one belongs to it."""
     made: list[Stretch] = []
+    ends = [stretch.last for stretch in path if stretch.sort == NOTICE]
+    if page.single and ends:
+        behind = [stretch for stretch in path if stretch.first >= ends[-1]]
+        return [Stretch(0, ends[-1], NOTICE, max(stretch.margin for stretch in path)), *behind]
     for stretch in path:
         last = made[-1] if made else None
         if last is None or not page.small or not _belongs(page.pieces, last, stretch):

@@ -68,7 +68,9 @@ def _joins(before: str, after: str, rest: str, hard: bool, lengths: tuple[int, .
     if _DATE_NEXT.match(rest) and not (hard and len(before) <= 3) and whole not in lengths:
         return False
     if lengths:
-        if len(before) in lengths and (len(after) in lengths or whole not in lengths):
+        # Fifteen and two in the next line are a card of seventeen.
+        tail = hard and len(before) < max(lengths) and whole <= max(lengths) + 1
+        if len(before) in lengths and (len(after) in lengths or (whole not in lengths and not tail)):
             return False
         if whole <= max(lengths) or (len(before) < min(lengths) and whole <= max(lengths) + 2):
             return True
@@ -113,7 +115,7 @@ def keeps_apart(words: str, keep: list[tuple[int, int]], start: int, end: int, h
 
 def broken(before: str, after: str, lexicon: Lexicon) -> bool:
     """Whether a gap stands inside one label: 统一社会信用|代码, but not 毕业证书|编号."""
-    if lexicon.ending("\0" + before, DOC | ORG):
+    if lexicon.ending("\0" + before, DOC | ORG) > 1:
         return False
     for length in range(1, len(before) + 1):
         for size, word in lexicon.by_head.get((before[-length:] + after[:1])[:2], ()):

@@ -264,12 +264,10 @@ class Reader:
 
     def _either(self, label: Label, raw: str) -> tuple[str, str] | None:
         """The kind of a number behind two labels, either of which may be meant: 身份证号/护照号."""
-        end = label.start - 1
-        if self.words[end : label.start] not in ("/", "或") or label.word is None:
+        found = next((t.word for t in self.tokens if t.end == label.start - 1), None)
+        if found is None or label.word is None or self.words[label.start - 1] not in "/或":
             return None
-        found = next((t.word for t in self.tokens if t.end == end), None)
-        named = (*found.kinds, found.label, label.word.label) if found is not None else ()
-        return (kinds.decide(None, raw, named)[0], "label") if named else None
+        return kinds.decide(None, raw, (*found.kinds, found.label, label.word.label))[0], "label"
 
     def _address(self, start: int, end: int) -> int:
         """Where an address ends: before the name or the date that a gap or a line parts from it."""
@@ -480,5 +478,4 @@ class Reader:
 def _ranges(label: str, raw: str) -> bool:
     """A hyphen joins the ends of a range only where both are long and of one length."""
     first, _, last = raw.partition("-")
-    short = 4 if first.startswith("0") else 5
-    return len(first) == len(last.lstrip("-")) >= short and label[-1:] in "号码段止oO据票"
+    return len(first) == len(last.lstrip("-")) >= 5 - first.startswith("0") and label[-1:] in "号码段止oO据票"

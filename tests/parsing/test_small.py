@@ -65,3 +65,8 @@ def test_two_who_each_say_what_is_lost_stay_two(page: str) -> None:
 )
 def test_prose_and_advertisements_alone_are_none(page: str) -> None:
     assert notices(page + "\n") == ()
+
+
+def test_a_column_under_its_only_bullet_is_one_notice() -> None:
+    page = "▲示例县青禾农业发\n\n展有限公司税号9141\n9923MA9X\n\nYW129N遗失增值\n税普\n\n通发票3份，代码41\n00202320，号\n码11748725，作废\n"
+    assert str(notice(page).text).startswith("示例县青禾农业发展有限公司税号91419923MA9XYW129N遗失")
