@@ -153,6 +153,7 @@ def test_what_a_slip_spoils_keeps_its_kind(sort: str) -> None:
         ("LABCDEFG7ZZ000123", "vin"),
         ("LABCDEFGXZZ0000123", "vin"),
         ("LBDE20260000012", ""),
+        ("LBDE2026000001234", ""),
     ],
 )
 def test_by_form_alone(number: str, kind: str) -> None:

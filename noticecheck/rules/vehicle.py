@@ -122,7 +122,9 @@ def vin_check(field: Field[Vin], notice: Notice, page: Page) -> Iterator[Finding
     number = field.value
     if number.masked or number.expected_check is None or number.checks or _odd(field, notice):
         return
-    if number.compact.startswith("L"):
+    # Of China's makers, the first two swapped perhaps; others need no check character.
+    swapped = Vin(number.compact[1::-1] + number.compact[2:])
+    if number.compact.startswith("L") or (swapped.compact.startswith("L") and swapped.checks):
         candidates = suggestions(field, notice, page)
         yield vin_check.at(notice, field, expected=number.expected_check, suggestions=candidates)
 

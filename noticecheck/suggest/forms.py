@@ -15,8 +15,8 @@ CERTAIN = ("id_card", "uscc", "food_licence_no")
 _LIKE_ID = expression(r"\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9X]")
 # Its letters, its first figure, and one of the others wrong, missing or doubled.
 _LIKE_FOOD = expression(r"(?:JY|YB)[1-3]\d{12,14}|SC1\d{12,14}")
-# A vehicle made in China: letters among the first, six figures at the end.
-_LIKE_VIN = expression(r"L(?=(?:\d*[A-Z]){3})[0-9A-HJ-NPR-Z]{9,11}\d{6}")
+# A vehicle made in China: letters in its middle too, where a policy has none, and six figures at the end.
+_LIKE_VIN = expression(r"L[0-9A-HJ-NPR-Z]{3}(?=(?:\d*[A-Z]){2})[0-9A-HJ-NPR-Z]{6,8}\d{6}")
 _PHONE = expression(r"1[3-9]\d{9}|0\d{2,3}-\d{7,8}(?:-\d{1,4})?|400-?\d{3}-?\d{4}|[48]00-?\d{4}-?\d{3}")
 _LANDLINE = expression(r"\d{3,4}-\d{7,8}")
 # Permits of later years have eighteen digits with a date in the same place.
