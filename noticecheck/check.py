@@ -33,7 +33,8 @@ def check_source(source: Source, day: date, selection: rules.Selection) -> Itera
     lines = Lines.of(source.text, source.places)
     for index, notice in enumerate(page.notices, 1):
         findings = rules.run(notice, page, selection)
-        yield CheckedNotice(source.name, index, notice, findings, lines.within(*notice.span))
+        share = notice.span.end / len(source.text)
+        yield CheckedNotice(source.name, index, notice, findings, lines.within(*notice.span), share)
     closing = tuple(_homed(found, page, source.name) for found in rules.run_page(page, selection))
     located = lines if closing or page.unread else Lines(1, (0,))
     yield CheckedFile(source.name, source.encoding, closing, located, page.unread)

@@ -7,6 +7,7 @@ never passed over in silence.
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatch
@@ -25,7 +26,16 @@ _LOCKS = ("~$", ".~lock.")
 _HIDDEN = getattr(stat, "FILE_ATTRIBUTE_HIDDEN", 0) | getattr(stat, "FILE_ATTRIBUTE_SYSTEM", 0)
 # The program's own: settings, findings let through, and reports (known by how they begin).
 _OWN = frozenset(("noticecheck.toml", "noticecheck-accepted.toml"))
-_OWN_REPORT = (b'"schema"', b'"noticecheck"')
+_OWN_REPORTS = {
+    ".json": rb'\s*\{\s*"schema"[^{]*\{\s*"name":\s*"noticecheck"',
+    ".jsonl": rb'\{"type":"(?:(?:notice|file|unreadable)","path":"|summary","schema":)',
+    ".csv": rb"\xef\xbb\xbf[^\r\n]*noticecheck ID\r\n",
+    ".html": rb'<!DOCTYPE html>\n<html lang="[^"]*"><head><meta [^>]*><meta name="generator" content="noticecheck ',
+    ".sarif": rb'\{"\$schema":"[^"]*sarif[^{]*\{"tool":\{"driver":\{"name":"noticecheck"',
+    ".xml": rb'<\?xml [^>]*>\n<testsuites name="noticecheck"',
+}
+# So much of a file is looked at.
+_HEAD = 400
 
 
 def files(paths: Iterable[str], exclude: tuple[str, ...], output: str | None = None) -> Iterator[str | Unreadable]:
@@ -102,9 +112,11 @@ def _judged(path: Path) -> Iterator[str | Unreadable]:
     if special:
         # A pipe or a device in a folder would be waited for.
         yield Unreadable(str(path), failure("special"))
+    elif _own(path):
+        return
     elif suffix in readers.READERS:
         yield str(path)
-    elif not _own(path):
+    else:
         yield Unreadable(str(path), failure("kind", suffix=suffix or failure("no_suffix")))
 
 
@@ -112,11 +124,11 @@ def _own(path: Path) -> bool:
     """Whether a file is the program's own."""
     if path.name in _OWN:
         return True
-    if path.suffix.lower() != ".json":
+    begins = _OWN_REPORTS.get(path.suffix.lower())
+    if begins is None:
         return False
     try:
         with path.open("rb") as file:
-            head = file.read(200)
+            return re.match(begins, file.read(_HEAD)) is not None
     except OSError:
         return False
-    return all(words in head for words in _OWN_REPORT)

@@ -14,13 +14,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CheckedNotice:
-    """A notice with its findings; ``index`` counts from 1 in its file; ``lines`` locates them."""
+    """A notice with its findings; ``index`` counts from 1 in its file; ``lines`` locates them.
+
+    ``share`` is how much of its file has been judged with it, from 0 to 1.
+    """
 
     path: str
     index: int
     notice: Notice
     findings: tuple[Finding, ...]
     lines: Lines
+    share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,7 +6,6 @@ Nothing else is touched: with white space and width folded away, the words are t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import east_asian_width, normalize
 
@@ -128,11 +127,19 @@ def _shown(char: str) -> bool:
 
 def clean(notice: Notice, source: str) -> str:
     """A notice of a source as it should be set."""
+    return "".join(placed(notice, _printed(notice, source))).strip(" ")
+
+
+def placed(notice: Notice, text: str) -> list[str]:
+    """What is set in the place of each character of a notice; ``text`` are its words, or those with numbers hidden."""
     numbers = [(field.start, field.end) for field in notice.fields if field.kind not in _WORDED]
-    words = widened(_printed(notice, source), numbers)
-    edges = [0, *sorted(_parted(notice, words)), len(words)]
-    apart = " ".join(words[start:end] for start, end in pairwise(edges))
-    return _STRAY.sub("", apart).strip(" ")
+    words = widened(text, numbers)
+    shown = list(words)
+    for place in _parted(notice, words):
+        shown[place] = f" {shown[place]}"
+    for match in _STRAY.finditer(words):
+        shown[match.start() : match.end()] = [""] * (match.end() - match.start())
+    return shown
 
 
 def _parted(notice: Notice, words: str) -> set[int]:

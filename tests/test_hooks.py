@@ -43,7 +43,16 @@ def installed(folder: Path, *arguments: str, **environment: str) -> str:
 
 @pytest.mark.parametrize(
     ("typed", "offered"),
-    [("ver", "verify"), ("form", "format"), ("verify --fail", "--fail-on"), ("read --m", "--mask")],
+    [
+        ("ver", "verify"),
+        ("form", "format"),
+        ("verify --fail", "--fail-on"),
+        ("read --m", "--mask"),
+        ("verify --format h", "html"),
+        ("verify -f sar", "sarif"),
+        ("verify --fail-on w", "warning"),
+        ("verify --lang e", "en"),
+    ],
 )
 def test_completion(typed: str, offered: str, tmp_path: Path) -> None:
     words = {"COMP_WORDS": f"noticecheck {typed}", "COMP_CWORD": str(len(typed.split()))}

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from noticecheck.inputs import files
+from noticecheck.reports import FORMATS
 from noticecheck.results import Unreadable
+from tests.reports.desk import written
 
 
 @pytest.fixture
@@ -96,6 +98,27 @@ def test_own_reports_are_no_input() -> None:
     Path("d/report.txt").write_text("old", encoding="utf-8")
     assert found("d", output="d/report.txt") == ALL
     assert found("d", output="./d/../d/report.txt") == ALL
+
+
+SUFFIXES = {
+    "json": ".json", "jsonl": ".jsonl", "csv": ".csv", "html": ".html", "sarif": ".sarif", "junit": ".xml",
+    "rich": "", "concise": "", "github": "",
+}  # fmt: skip
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("input_", ["d/a.txt", "gone.txt"])
+def test_reports_left_in_a_folder_are_no_input(form: str, language: str, input_: str) -> None:
+    """All but those that are bare text and could be anybody's."""
+    suffix = SUFFIXES[form]
+    report, _ = written(form, input_, language=language)
+    if suffix:
+        Path(f"d/report{suffix}").write_bytes(report.encode())
+        assert found("d") == ALL
+        Path(f"d/report{suffix}").write_bytes(report.replace("noticecheck", "another").replace("{", "[").encode())
+        assert len(found("d")) == len(ALL) + 1
 
 
 @pytest.mark.usefixtures("desk")

@@ -9,6 +9,7 @@ import io
 import re
 from collections.abc import Iterable
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 from noticecheck import RULES, manual, reports
@@ -17,6 +18,7 @@ from noticecheck.cli.options import SETTINGS, choices
 from noticecheck.cli.words import say
 from noticecheck.edits import edits
 from noticecheck.readers import READERS, txt
+from noticecheck.reports import FORMATS
 from noticecheck.reports.base import Options
 from noticecheck.rules import select
 from noticecheck.settings import DAY, FLAG, GLOBS, LIST, WORD, Setting
@@ -121,8 +123,18 @@ def edits_table() -> str:
     return rows("what changes | value | suggestion | edit", lines)
 
 
+def formats() -> str:
+    """The formats of a report, as their modules say what they are."""
+    abouts = {name: (import_module(module).__doc__ or "").split("\n\n")[0] for name, module in FORMATS.items()}
+    return rows(
+        "format | what it is",
+        [(f"`{name}`", " ".join(about.replace("``", "`").split())) for name, about in abouts.items()],
+    )
+
+
 PARTS = {
     "rules": table,
+    "formats": formats,
     "sample": sample,
     "options": options,
     "settings": settings,
@@ -153,7 +165,7 @@ def test_commands_are_those_that_run_before_every_landing() -> None:
 
 
 def test_named_files_exist() -> None:
-    for name in re.findall(r"`((?:examples|tests|noticecheck)/[\w./-]+)`", README.read_text(encoding="utf-8")):
+    for name in re.findall(r"[`(]((?:examples|tests|noticecheck)/[\w./-]+)[`)]", README.read_text(encoding="utf-8")):
         assert (ROOT / name).exists(), name
 
 

@@ -104,7 +104,7 @@ class _Run:
             told = {}
             for language, words in WORDS.items():
                 part = {"quote": one.quote, "reason": words[one.reason], "span": record.placed(lines, Span(*one.span))}
-                told[language] = spoken.unread(part, words).removeprefix("? ")
+                told[language] = spoken.unread(part, language).removeprefix("? ")
             tell(failure("at", where=name, reason=told), self.language)
 
 

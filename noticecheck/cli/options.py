@@ -26,12 +26,22 @@ def about(setting: Setting) -> str:
     return say(setting.key).format(choices=", ".join(choices(setting)))
 
 
+def _completion(words: tuple[str, ...]) -> Callable[[str], list[str]]:
+    """What the shell offers for the value of an option."""
+
+    def offered(incomplete: str) -> list[str]:
+        return [word for word in words if word.startswith(incomplete)]
+
+    return offered
+
+
 def _parameter(setting: Setting) -> inspect.Parameter:
     kind: Any = {FLAG: bool, LIST: list[str], GLOBS: list[str]}.get(setting.kind, str)
     first, *names = setting.names
     if setting.kind == FLAG and not names:
         first = f"{first}/--no-{first.removeprefix('--')}"
-    option = typer.Option(first, *names, help=about(setting), show_default=False)
+    offer = _completion(choices(setting)) if choices(setting) else None
+    option = typer.Option(first, *names, help=about(setting), show_default=False, autocompletion=offer)
     return inspect.Parameter(
         setting.key, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[kind | None, option]
     )

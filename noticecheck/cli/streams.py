@@ -76,7 +76,7 @@ def target(output: str | None) -> Iterator[TextIO]:
     """Where a report goes: standard output (``-`` too), or a file that appears when it is whole."""
     if output is None or output == "-":
         if isinstance(sys.stdout, io.TextIOWrapper):
-            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
         yield sys.stdout
         sys.stdout.flush()
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, TextIO
@@ -41,7 +42,8 @@ def settings_of(config: Path | None, isolated: bool, given: Mapping[str, Any]) -
 
 def _see(settings: Settings, places: Mapping[str, str]) -> None:
     """See that formats, rules and encodings are there; ``places`` says where each setting stands."""
-    among(choices(SETTINGS["format"]), settings.format, places["format"])
+    formats = reports.COUNTED if settings.statistics else choices(SETTINGS["format"])
+    among(formats, settings.format, places["format"])
     for key, words in (("select", settings.select), ("ignore", settings.ignore)):
         try:
             rules.select(words, ())
@@ -104,7 +106,12 @@ def verify(
         known = accepted_of(settings)
     except SettingsError as error:
         raise Stopped(error.words, language) from error
-    results = files.told(check.check(paths, settings, stdin_filename, file), language)
+    results = check.check(paths, settings, stdin_filename, file)
+    if sys.stderr.isatty():
+        from noticecheck.cli.progress import watched
+
+        results = watched(results, paths, settings, file)
+    results = files.told(results, language)
     with files.written(file, language) as stream:
         options = _options(settings, stream, language, known)
         if settings.statistics:

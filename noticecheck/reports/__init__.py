@@ -15,7 +15,16 @@ FORMATS: Mapping[str, str] = {
     "rich": "noticecheck.reports.rich",
     "concise": "noticecheck.reports.concise",
     "json": "noticecheck.reports.json",
+    "jsonl": "noticecheck.reports.jsonl",
+    "csv": "noticecheck.reports.csv",
+    "html": "noticecheck.reports.html",
+    "sarif": "noticecheck.reports.sarif",
+    "github": "noticecheck.reports.github",
+    "junit": "noticecheck.reports.junit",
 }
+
+# The formats in which ``counter`` writes.
+COUNTED = ("rich", "concise", "json")
 
 
 def counter() -> Callable[[Iterable[Result], TextIO, Options, str], Summary]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from noticecheck.reports.base import Options
     from noticecheck.results import CheckedFile, CheckedNotice
     from noticecheck.source import Lines
-    from noticecheck.text import Span
+    from noticecheck.text import Span, Text
 
 Record = dict[str, Any]
 
@@ -34,6 +34,13 @@ def placed(lines: Lines, span: Span) -> Record:
     record = {"start": _place(lines, span.start), "end": _place(lines, span.end)}
     place = lines.places.name(span.start)
     return {**record, "place": place} if place else record
+
+
+def within(text: Text, span: Span) -> tuple[int, int]:
+    """Where in the text of a notice a span of the source stands: one character at least."""
+    start = text.position(span.start)
+    end = max(start + 1, text.position(span.end - 1) + 1)
+    return start, min(end, len(text))
 
 
 def _party(party: Party, notice: Notice, lines: Lines) -> Record:

@@ -71,10 +71,7 @@ class _Report:
         if result.findings or options.verbose:
             self.fields(one)
         for finding, found in zip(result.findings, one["findings"], strict=True):
-            text = result.notice.text
-            start = text.position(finding.span.start)
-            end = max(start + 1, text.position(finding.span.end - 1) + 1)
-            self.finding(finding, found, one["text"], start, min(end, len(one["text"])))
+            self.finding(finding, found, one["text"], *record.within(result.notice.text, finding.span))
         if result.findings or options.verbose:
             self.print([])
 
@@ -86,7 +83,7 @@ class _Report:
             (kind, "bold"),
             (f"  {spoken.who(one) or self.words['unnamed']}", ""),
             (f"  {what}" if what else "", ""),
-            (f"  {spoken.stretch(one['span'], self.words)}", "dim"),
+            (f"  {spoken.stretch(one['span'], self.options.language)}", "dim"),
         ]
         if not one["findings"]:
             key, style = ("clean", "green") if understood else ("not_understood", "bold yellow")
@@ -110,7 +107,7 @@ class _Report:
     def finding(self, finding: Finding, found: dict[str, Any], text: str, start: int, end: int) -> None:
         severity = found["severity"]
         style = _STYLES[severity]
-        mark, place = spoken.title(found, self.words), spoken.place(found["span"], self.words)
+        mark, place = spoken.title(found, self.words), spoken.place(found["span"], self.options.language)
         gap = " " if place else ""
         self.line((mark, style), (place + gap, "dim"), (found["message"], ""), indent=_INDENT, hang=2 * _INDENT)
         if text:
@@ -118,7 +115,7 @@ class _Report:
             self.line((line, ""), indent=2 * _INDENT, whole=True)
             self.line((carets, style), indent=2 * _INDENT, whole=True)
         for other in found["related"]:
-            at = spoken.place(other["span"], self.words)
+            at = spoken.place(other["span"], self.options.language)
             self.line(
                 (f"{self.words['related']} {at} {other['message']}：{other['quote']}", "dim"),
                 indent=2 * _INDENT,
@@ -157,7 +154,7 @@ class _Report:
                 continue
             self.file(path)
             severity = found["severity"]
-            at = spoken.place(found["span"], self.words) or self.words["file_level"]
+            at = spoken.place(found["span"], self.options.language) or self.words["file_level"]
             title = spoken.title(found, self.words)
             parts = ((at, "bold"), (f" {who}" if who else "", ""), (f" {title}", _STYLES[severity]))
             self.line(*parts, (found["message"], ""), whole=True)
@@ -173,7 +170,7 @@ class _Report:
                 self.finding(finding, found, "", 0, 0)
         for part in record.unread(result, self.options):
             self.file(result.path)
-            self.line((spoken.unread(part, self.words), "bold yellow"), indent=_INDENT, hang=2 * _INDENT)
+            self.line((spoken.unread(part, self.options.language), "bold yellow"), indent=_INDENT, hang=2 * _INDENT)
 
     def totals(self, summary: Summary) -> None:
         if not self.options.quiet:

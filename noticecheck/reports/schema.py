@@ -1,4 +1,4 @@
-"""The JSON Schemas (draft 2020-12) of what ``-f json`` writes, every key described."""
+"""The JSON Schemas (draft 2020-12) of what ``-f json`` and ``-f jsonl`` write, every key described."""
 
 from __future__ import annotations
 
@@ -273,4 +273,33 @@ READING: Schema = {
     **_object("One document.", schema=_HEAD["schema"], tool=_HEAD["tool"], **_READ),
     "$defs": {key: _DEFS[key] for key in ("position", "span", "party", "item", "field", "unread")},
 }
-SCHEMAS = {"output": SCHEMA, "report": REPORT, "statistics": STATISTICS, "reading": READING}
+
+
+def _line(sort: str, described: Schema, **more: Schema) -> Schema:
+    """What stands on a line of one type: the keys of the object described, and more."""
+    keys = {"type": {"const": sort, "description": "What the line is."}, **more, **described["properties"]}
+    return _object(described["description"], **keys)
+
+
+_COUNTS = _object(
+    "The counts of the file.",
+    **{key: about for key, about in _SUMMARY["properties"].items() if key not in {"files", "unreadable"}},
+)
+_CLOSING = _object(
+    "The end of a file that was read, behind its notices.",
+    **{key: about for key, about in _FILE["properties"].items() if key != "notices"},
+    counts=_COUNTS,
+)
+LINE: Schema = {
+    "$schema": _DRAFT,
+    "title": "noticecheck line",
+    "description": "One line of -f jsonl; readers pass over types that they do not know.",
+    "anyOf": [
+        _line("notice", _NOTICE, path=_words("The path of its file, or the name for standard input.")),
+        _line("file", _CLOSING),
+        _line("unreadable", _UNREADABLE),
+        _line("summary", _SUMMARY, **_HEAD),
+    ],
+    "$defs": {key: about for key, about in _DEFS.items() if key not in {"notice", "file"}},
+}
+SCHEMAS = {"output": SCHEMA, "report": REPORT, "jsonl": LINE, "statistics": STATISTICS, "reading": READING}

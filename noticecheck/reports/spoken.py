@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from noticecheck.expressions import expression
+from noticecheck.messages import WORDS, spoken_place
 from noticecheck.model import SPEAKERS
 from noticecheck.reports.base import Summary
 
@@ -41,22 +42,22 @@ def item(one: dict[str, Any], words: Words) -> str:
     return f"{one['name']}{words[one['copy']] if one['copy'] else ''}"
 
 
-def place(span: dict[str, Any], words: Words) -> str:
+def place(span: dict[str, Any], language: str) -> str:
     """Where something begins; nothing for a place that is the whole file."""
     start = span["start"]
     if span.get("place"):
-        return str(span["place"])
+        return spoken_place(span["place"], language)
     if start["offset"] == span["end"]["offset"] == 0:
         return ""
-    return words["at"].format(line=start["line"], column=start["column"])
+    return WORDS[language]["at"].format(line=start["line"], column=start["column"])
 
 
-def stretch(span: dict[str, Any], words: Words) -> str:
+def stretch(span: dict[str, Any], language: str) -> str:
     """The lines over which something goes."""
     if span.get("place"):
-        return str(span["place"])
+        return spoken_place(span["place"], language)
     first, last = span["start"]["line"], span["end"]["line"]
-    return words["line" if first == last else "lines"].format(first=first, last=last)
+    return WORDS[language]["line" if first == last else "lines"].format(first=first, last=last)
 
 
 def title(found: dict[str, Any], words: Words) -> str:
@@ -64,6 +65,12 @@ def title(found: dict[str, Any], words: Words) -> str:
     if found["accepted"] is not None:
         return f"✓ {words['accepted']} {found['code']} "
     return f"{_MARKS[found['severity']]} {words[found['severity']]} {found['code']} "
+
+
+def sentence(found: dict[str, Any], words: Words) -> str:
+    """What was found, and behind it the numbers offered, in one line."""
+    message = str(found["message"])
+    return f"{message} {words['suggestion']}{' / '.join(found['suggestions'])}" if found["suggestions"] else message
 
 
 def accepted(entry: dict[str, Any]) -> str:
@@ -127,9 +134,10 @@ def edits(change: str, words: Words) -> str:
     return words["comma"].join(said)
 
 
-def unread(part: dict[str, Any], words: Words) -> str:
+def unread(part: dict[str, Any], language: str) -> str:
     """A part that was not read, and why."""
-    return words["unread"].format(place=place(part["span"], words), quote=part["quote"], reason=part["reason"])
+    at = place(part["span"], language)
+    return WORDS[language]["unread"].format(place=at, quote=part["quote"], reason=part["reason"])
 
 
 def totals(summary: Summary, day: date, words: Words) -> str:

@@ -27,6 +27,7 @@ def desk(tmp_path: Path) -> Path:
         ("verify good.txt -f jsn", ["-f：", "“jsn”", "json"]),
         ("verify good.txt --output-format jsn", ["--output-format：", "json"]),
         ("verify good.txt --format=jsn", ["--format：", "json"]),
+        ("verify good.txt -f sarf", ["-f：", "sarif"]),
         ("verify good.txt --fail-on eror", ["--fail-on", "error"]),
         ("verify good.txt --unread fial", ["--unread", "fail"]),
         ("verify good.txt --select ID1O3", ["--select", "ID103"]),

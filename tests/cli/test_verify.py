@@ -10,6 +10,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from noticecheck.reports import COUNTED, FORMATS
 from tests.cli.shell import BAD, ENVIRONMENT, GOOD, run
 
 
@@ -95,7 +96,7 @@ def test_language_follows_the_locale(folder: Path) -> None:
 
 def test_text_is_shown_not_obeyed(tmp_path: Path) -> None:
     nasty = BAD.replace("张三", "[bold red]张\x1b[2J三[/]")
-    for form in ("rich", "concise"):
+    for form in ("rich", "concise", "csv", "github", "html", "junit"):
         done = run("verify", "-", "-f", form, "--select", "ID", stdin=nasty.encode())
         assert b"\x1b" not in done.stdout
 
@@ -112,11 +113,17 @@ def test_output_is_atomic(folder: Path) -> None:
     assert not Path("/dev/null").is_file()
 
 
-def test_mask(folder: Path) -> None:
-    for form in ("rich", "concise", "json"):
-        done = run("verify", "bad.txt", "--mask", "--ask", "-f", form, cwd=folder).stdout.decode()
-        assert "9001019" not in done
-        assert "1990-01-01" not in done
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format(folder: Path, form: str) -> None:
+    """Exit status and masking are those of the run, whatever is written and wherever."""
+    done = run("verify", "bad.txt", "none.txt", "--mask", "--ask", "-v", "-f", form, cwd=folder)
+    assert done.returncode == 2
+    assert run("verify", "good.txt", "-f", form, cwd=folder).returncode == 0
+    assert run("verify", "bad.txt", "--mask", "--ask", "-v", "-f", form, "-o", "r.out", cwd=folder).returncode == 1
+    for shown in (done.stdout.decode(), (folder / "r.out").read_text(encoding="utf-8")):
+        assert "ID103" in shown
+        assert "9001019" not in shown
+        assert "1990-01-01" not in shown
 
 
 def test_settings_file(folder: Path) -> None:
@@ -150,6 +157,13 @@ def test_statistics(folder: Path) -> None:
     rows = json.loads(run("verify", ".", "--statistics", "-f", "json", cwd=folder).stdout)["statistics"]
     assert rows == [{"code": "ID103", "name": "id-card-check-digit", "severity": "error", "count": 1}]
     assert run("verify", ".", "--statistics", cwd=folder).stdout.decode().split()[:2] == ["1", "ID103"]
+
+
+def test_statistics_are_lines_or_a_document(folder: Path) -> None:
+    for form in FORMATS:
+        done = run("verify", ".", "--statistics", "-f", form, cwd=folder)
+        assert (done.returncode == 1) == (form in COUNTED)
+        assert ("“" + form + "”，只能是 rich, concise, json" in done.stderr.decode()) == (form not in COUNTED)
 
 
 def test_ask(folder: Path) -> None:

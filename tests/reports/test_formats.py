@@ -5,7 +5,10 @@ from __future__ import annotations
 import io
 import json
 import re
+import subprocess
+import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -14,7 +17,7 @@ from noticecheck.check import check_source
 from noticecheck.fields import KINDS
 from noticecheck.messages import FIELD_KINDS, NOTICE_KINDS, WORDS, from_locale
 from noticecheck.model import Unread
-from noticecheck.reports import spoken
+from noticecheck.reports import FORMATS, spoken
 from noticecheck.reports.base import Options
 from noticecheck.reports.excerpt import excerpt
 from noticecheck.reports.mask import hide, masked_finding
@@ -167,11 +170,12 @@ def test_what_was_not_read_is_named() -> None:
     whole = "寻物启事：昨日在示例路遗失黑色提包一只，内有证件。"
     part = Unread(Span(0, len(whole)), whole[:8], "odd reason")
     closing = CheckedFile("desk.txt", "utf-8", (), Lines.of(whole), (part,))
-    shown = {form: written(form, [closing]) for form in ("rich", "concise", "json")}
+    shown = {form: written(form, [closing]) for form in FORMATS}
     assert shown["rich"].startswith("desk.txt\n    ? 没有读成 第1行第1列 “寻物启事：昨日在”：odd reason\n")
     assert "1 处看似声明而没有读成" in shown["rich"].replace("\n", "")
     assert shown["concise"] == "desk.txt:1:1: unread 没有读成 “寻物启事：昨日在” odd reason\n"
     assert json.loads(shown["json"])["summary"]["unread"] == 1
+    assert all("寻物启事：昨日在" in report for report in shown.values())
 
 
 def written(form: str, results: list[Result], **options: object) -> str:
@@ -285,3 +289,56 @@ def test_who_hands_a_claim_on_is_understood() -> None:
     )
     assert "甲乙县永顺置业有限公司" in shown
     assert "1 则无误" in shown
+
+
+FOLDER = Path(reports.__file__).parent
+HELPERS = {
+    "base", "excerpt", "mask", "record", "safe", "schema", "spoken", "statistics", "table", "words", "wrap", "reading",
+}  # fmt: skip
+
+
+def test_every_module_is_a_format_or_helps_one() -> None:
+    assert HELPERS | set(FORMATS) == {
+        path.stem for path in FOLDER.iterdir() if path.stem not in {"__init__", "__pycache__"}
+    }
+    for name in FORMATS:
+        assert callable(reports.writer(name))
+
+
+SEEN = """
+import sys
+sys.argv[1:] = ["verify", "-f", {form!r}, {path!r}]
+from noticecheck.cli import main
+try:
+    main()
+finally:
+    print(*sorted(sys.modules), file=sys.stderr)
+"""
+ALWAYS = {"base", "mask", "record", "safe"}
+# What else a format loads of the reports, and of the libraries that only some of them need.
+LOADED = {
+    "rich": {"rich", "excerpt", "spoken", "table", "wrap"},
+    "concise": {"concise", "spoken"},
+    "json": {"json"},
+    "jsonl": {"jsonl", "json"},
+    "csv": {"csv", "spoken", "words"},
+    "html": {"html", "html.findings", "html.marks", "html.page", "html.sheet", "html.tags", "spoken", "words"},
+    "sarif": {"sarif", "spoken"},
+    "github": {"github", "spoken"},
+    "junit": {"junit", "spoken"},
+}
+LIBRARIES = {"csv": {"csv"}, "html": {"html"}, "sarif": {"urllib.parse"}, "junit": {"xml.etree.ElementTree"}}
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_format_loads_what_it_needs_and_no_more(form: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    program = SEEN.format(form=form, path=str(path))
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False, encoding="utf-8")
+    seen = set(done.stderr.split())
+    ours = {name.removeprefix("noticecheck.reports.") for name in seen if name.startswith("noticecheck.reports.")}
+    assert ours == ALWAYS | LOADED[form]
+    foreign = set().union(*LIBRARIES.values()) - LIBRARIES.get(form, set())
+    assert not foreign & seen - {"urllib.parse"}
+    assert "noticecheck.cli.progress" not in seen

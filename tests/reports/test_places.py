@@ -15,6 +15,7 @@ from noticecheck import reports
 from noticecheck.check import check_source
 from noticecheck.messages import spoken_place
 from noticecheck.readers import read
+from noticecheck.reports import spoken
 from noticecheck.reports.base import Options
 from noticecheck.reports.schema import SCHEMA
 from noticecheck.rules import select
@@ -60,3 +61,30 @@ def test_json() -> None:
 def test_places_are_said_in_both_languages(place: str, chinese: str) -> None:
     assert spoken_place(place, "zh") == chinese
     assert spoken_place(place, "en") == place
+
+
+@pytest.mark.parametrize(
+    ("form", "language", "said"),
+    [
+        ("rich", "zh", "  2 遗失声明  李四  购房收据  登记!A3"),
+        ("rich", "zh", "ID103 登记!A3 身份证号与"),
+        ("concise", "zh", "a.xlsx:登记!A3: ID103 error "),
+        ("concise", "en", "a.xlsx:登记!A3: ID103 error "),
+    ],
+)
+def test_reports_for_people(form: str, language: str, said: str) -> None:
+    assert said in written(form, language)
+
+
+SPAN = {
+    "start": {"line": 3, "column": 2, "offset": 9},
+    "end": {"line": 4, "column": 1, "offset": 19},
+    "place": "page 3",
+}
+
+
+def test_people_are_told_places_in_their_language() -> None:
+    part = {"quote": "寻物启事", "reason": "…", "span": SPAN}
+    for language, said in (("zh", "第3页"), ("en", "page 3")):
+        assert spoken.place(SPAN, language) == spoken.stretch(SPAN, language) == said
+        assert f" {said} “寻物启事”" in spoken.unread(part, language)

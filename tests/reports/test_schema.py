@@ -18,7 +18,7 @@ from noticecheck.check import check
 from noticecheck.fields import KINDS
 from noticecheck.messages import NOTICE_KINDS
 from noticecheck.reports.base import Options
-from noticecheck.reports.schema import READING, REPORT, ROLES, SCHEMA, STATISTICS
+from noticecheck.reports.schema import REPORT, ROLES, SCHEMA, SCHEMAS, STATISTICS
 from noticecheck.settings import Settings
 
 ROOT = Path(__file__).parent.parent.parent
@@ -53,9 +53,7 @@ def keys(schema: Any, root: Any) -> Iterator[tuple[str, Any]]:
             yield from keys(one, root)
 
 
-@pytest.mark.parametrize(
-    "schema", [SCHEMA, REPORT, STATISTICS, READING], ids=["output", "report", "statistics", "reading"]
-)
+@pytest.mark.parametrize("schema", SCHEMAS.values(), ids=SCHEMAS)
 def test_every_key_is_described(schema: Any) -> None:
     jsonschema.Draft202012Validator.check_schema(schema)
     found = list(keys(schema, schema))

@@ -40,14 +40,14 @@ class _Teller:
             if part["notice"] in notices:
                 yield from self.notice(notices[part["notice"]])
         for part in one["unread"]:
-            yield f"  {spoken.unread(part, self.plain)}"
+            yield f"  {spoken.unread(part, self.language)}"
         for field in one["outside"]:
             kind = messages.FIELD_KINDS[self.language].get(field["kind"], field["kind"])
             yield f"  {self.words['outside']}{self.words['about']}{kind} {field['raw']}  {self.at(field)}"
 
     def at(self, one: Record) -> str:
         """Where something begins."""
-        return spoken.place(one["span"], self.plain)
+        return spoken.place(one["span"], self.language)
 
     def part(self, part: Record) -> str:
         """A part of the page, where it begins and how it begins."""
