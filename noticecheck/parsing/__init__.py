@@ -90,8 +90,7 @@ def read(text: Text, lexicon: Lexicon | None = None, learned: Mapping[str, float
     tokens = lexer.scan(page.words, known)
     found, profile = pieces.cut(page, tokens, known)
     sheet = features.Page(found, profile)
-    best = segment.best(sheet, weights() if learned is None else learned)
-    path = small.alone(sheet, small.whole(sheet, best))
+    path = small.message(sheet, segment.best(sheet, weights() if learned is None else learned))
     cutter = _Cutter(page, tokens, known)
     notices: list[Notice] = []
     title = section = ""

@@ -62,5 +62,4 @@ def decide(label: Word | None, raw: str, things: Sequence[str]) -> tuple[str, st
         return kind, _THING
     if shape and (label is None or shape not in _PLAIN):
         return shape, _SHAPE
-    kind = own if own and fits(own, raw) else "document_no"
-    return kind, _LABEL if label is not None else _SHAPE
+    return own if own and fits(own, raw) else "document_no", _LABEL if label is not None else _SHAPE

@@ -51,30 +51,34 @@ def _message(found: Sequence[Piece]) -> bool:
     return bool(bits & (v.LOSE | v.VOID | v.CLOSE | v.EVENT) and spoken and (headed or not bits & p.QUESTION))
 
 
-def alone(page: Page, path: list[Stretch]) -> list[Stretch]:
-    """A small page without any notice as one, where its words speak for that."""
-    found = page.pieces
-    if not (page.small or page.single) or any(stretch.sort == NOTICE for stretch in path):
+def message(page: Page, path: list[Stretch]) -> list[Stretch]:
+    """The partition of a page, of a small one with its message whole."""
+    ends = [stretch.last for stretch in path if stretch.sort == NOTICE]
+    if not page.small and not page.single:
         return path
-    if not _message(found):
-        return path
+    if not ends:
+        return _alone(page.pieces) if _message(page.pieces) else path
+    if page.small:
+        return _whole(page.pieces, path)
+    behind = [stretch for stretch in path if stretch.first >= ends[-1]]
+    return [Stretch(0, ends[-1], NOTICE, max(stretch.margin for stretch in path)), *behind]
+
+
+def _alone(found: Sequence[Piece]) -> list[Stretch]:
+    """All pieces as one notice, behind what heads it."""
     first = next((place for place, piece in enumerate(found) if not piece.heading), len(found) - 1)
     headings = [Stretch(place, place + 1, HEADING, 0.0) for place in range(first)]
     return [*headings, Stretch(first, len(found), NOTICE, _ALONE)]
 
 
-def whole(page: Page, path: list[Stretch]) -> list[Stretch]:
-    """A small page whose notice the partition cut: what touches it and looks like one belongs to it."""
+def _whole(found: Sequence[Piece], path: list[Stretch]) -> list[Stretch]:
+    """A partition that cut its notice: what touches it and looks like one belongs to it."""
     made: list[Stretch] = []
-    ends = [stretch.last for stretch in path if stretch.sort == NOTICE]
-    if page.single and ends:
-        behind = [stretch for stretch in path if stretch.first >= ends[-1]]
-        return [Stretch(0, ends[-1], NOTICE, max(stretch.margin for stretch in path)), *behind]
     for stretch in path:
         last = made[-1] if made else None
-        if last is None or not page.small or not _belongs(page.pieces, last, stretch):
+        if last is None or not _belongs(found, last, stretch):
             made.append(stretch)
-        elif last.sort == OUTSIDE and _titles(page.pieces[last.first : last.last]):
+        elif last.sort == OUTSIDE and _titles(found[last.first : last.last]):
             made[-1:] = [Stretch(last.first, last.last, HEADING, 0.0), stretch]
         else:
             margin, nearly = max(last.margin, stretch.margin), max(last.nearly, stretch.nearly)
@@ -97,5 +101,6 @@ def _belongs(found: Sequence[Piece], left: Stretch, right: Stretch) -> bool:
         # What names a thing and nobody, or has a label behind it, is the beginning of what follows.
         open_ended = not first & (_SAID & ~v.LOSE & ~v.CLOSE) and found[right.first].opening in {"label", "role"}
         return open_ended or not first & (p.VOICED | v.VOID | v.CLOSE)
-    outside = left if left.sort == OUTSIDE else right
-    return outside.nearly >= DOUBT and not (complete(first) and complete(second))
+    outside, said = (left, first) if left.sort == OUTSIDE else (right, second)
+    chat = found[outside.first].chatter and not said & (_SAID & ~v.LOSE | v.DOC)
+    return outside.nearly >= DOUBT and not chat and not (complete(first) and complete(second))

@@ -67,6 +67,11 @@ def test_prose_and_advertisements_alone_are_none(page: str) -> None:
     assert notices(page + "\n") == ()
 
 
+def test_a_word_to_the_desk_is_no_part_of_it() -> None:
+    page = "你好 明天的报纸登两条遗失\n1、刘示莲遗失购房合同一份，合同编号：2019-0348，声明作废。\n2、严示志遗失报到证，编号：201710482100263，声明作废。\n多少钱？"
+    assert [str(one.text)[:3] for one in notices(page)] == ["刘示莲", "严示志"]
+
+
 def test_a_column_under_its_only_bullet_is_one_notice() -> None:
     page = "▲示例县青禾农业发\n\n展有限公司税号9141\n9923MA9X\n\nYW129N遗失增值\n税普\n\n通发票3份，代码41\n00202320，号\n码11748725，作废\n"
     assert str(notice(page).text).startswith("示例县青禾农业发展有限公司税号91419923MA9XYW129N遗失")
