@@ -102,5 +102,5 @@ def _belongs(found: Sequence[Piece], left: Stretch, right: Stretch) -> bool:
         open_ended = not first & (_SAID & ~v.LOSE & ~v.CLOSE) and found[right.first].opening in {"label", "role"}
         return open_ended or not first & (p.VOICED | v.VOID | v.CLOSE)
     outside, said = (left, first) if left.sort == OUTSIDE else (right, second)
-    chat = found[outside.first].chatter and not said & (_SAID & ~v.LOSE | v.DOC)
+    chat = found[outside.first].chatter and not said & (p.NUM | p.CHECKED | v.DOC)
     return outside.nearly >= DOUBT and not chat and not (complete(first) and complete(second))

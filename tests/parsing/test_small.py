@@ -70,6 +70,8 @@ def test_prose_and_advertisements_alone_are_none(page: str) -> None:
 def test_a_word_to_the_desk_is_no_part_of_it() -> None:
     page = "你好 明天的报纸登两条遗失\n1、刘示莲遗失购房合同一份，合同编号：2019-0348，声明作废。\n2、严示志遗失报到证，编号：201710482100263，声明作废。\n多少钱？"
     assert [str(one.text)[:3] for one in notices(page)] == ["刘示莲", "严示志"]
+    page = "登报价格：遗失声明80元/天，公告200元起\n严示志遗失报到证，编号：201710482100263，声明作废。"
+    assert [str(one.text)[:3] for one in notices(page)] == ["严示志"]
 
 
 def test_a_column_under_its_only_bullet_is_one_notice() -> None:
