@@ -152,6 +152,8 @@ def test_what_a_slip_spoils_keeps_its_kind(sort: str) -> None:
         ("914199231234567", ""),
         ("LABCDEFG7ZZ000123", "vin"),
         ("LABCDEFGXZZ0000123", "vin"),
+        # Right by the check of a code, but nobody's.
+        ("T41992319501209996", "special_work_no"),
         ("LBDE20260000012", ""),
         ("LBDE2026000001234", ""),
     ],

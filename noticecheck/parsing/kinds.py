@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from noticecheck.parsing.vocabulary import Word
 
 _LABEL, _THING, _SHAPE = "label", "thing", "shape"
-# Without a label these are told by their form before the thing is asked.
-_PLAIN = frozenset({"phone", "special_work_no"})
+# A person's own number or one that holds it; what, without a label, its form tells before the thing is asked.
+_PERSONAL, _PLAIN = frozenset({"id_card", "special_work_no"}), frozenset({"phone", "special_work_no"})
 
 
 def _takes(kind: Kind, number: str, exact: bool) -> bool:
@@ -32,7 +32,7 @@ def _takes(kind: Kind, number: str, exact: bool) -> bool:
 def _of_things(raw: str, things: Sequence[str]) -> str:
     """The kind among those of the thing lost that takes the number best."""
     number = compact(raw)
-    if "id_card" in things and near.kind(number) == "id_card":
+    if not _PERSONAL.isdisjoint(things) and near.kind(number) == "id_card":
         return "id_card"
     for exact in (True, False):
         for name in things:

@@ -38,13 +38,13 @@ def by_shape(raw: str) -> str:
     """The kind that the form alone leaves no doubt of, or an empty string."""
     number = compact(raw)
     for name in CERTAIN:
-        # Of the wrong cards one in thirty-one passes the check of a code.
-        sure = name != "uscc" or not number.isdigit() or near.firm(number)
+        # Of other numbers one in thirty-one passes the check of a code.
+        sure = name != "uscc" or near.firm(number, inside=number.isdigit())
         if sure and len(number) in KINDS[name].lengths and len(number) != 15 and fits(name, number):
             return name
     if _LIKE_ID.fullmatch(number) and number[:2] in divisions.PROVINCES and number[6:10] < _PERMITS:
         return "id_card"
-    if number[:1] == "T" and _LIKE_ID.fullmatch(number[1:]):
+    if number[:1] == "T" and (_LIKE_ID.fullmatch(number[1:]) or near.kind(number[1:]) == "id_card"):
         return "special_work_no"
     if slipped := near.kind(number):
         return slipped

@@ -55,7 +55,9 @@ def body(number: str) -> bool:
     return any(firm(candidate) for candidate, _ in slips(number, schemes.credit()))
 
 
-def firm(number: str) -> bool:
-    """Whether a number whose check fits is a credit code as a whole: a body, a province, right inside."""
+def firm(number: str, inside: bool = True) -> bool:
+    """Whether a number whose check fits is a credit code as a whole: a body, a province, right ``inside`` too."""
     code = CreditCode(number)
-    return code.plausible and code.inner_checks
+    # 10 stands for the whole country.
+    named = code.plausible or (bool(code.authority) and number[2:4] == "10")
+    return named and (code.inner_checks or not inside)
