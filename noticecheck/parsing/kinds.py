@@ -9,24 +9,16 @@ from typing import TYPE_CHECKING
 
 from noticecheck.fields import KINDS
 from noticecheck.suggest import near
-from noticecheck.suggest.forms import CERTAIN, by_shape, compact, fits
+from noticecheck.suggest.forms import CERTAIN, by_shape, compact, fits, takes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from noticecheck.fields.base import Kind
     from noticecheck.parsing.vocabulary import Word
 
 _LABEL, _THING, _SHAPE = "label", "thing", "shape"
 # A person's own number or one that holds it; what, without a label, its form tells before the thing is asked.
 _PERSONAL, _PLAIN = frozenset({"id_card", "special_work_no"}), frozenset({"phone", "special_work_no"})
-
-
-def _takes(kind: Kind, number: str, exact: bool) -> bool:
-    """Whether a number can be of a kind: right by its check, or of its length, or one off."""
-    if fits(kind.name, number) or not (kind.lengths or exact):
-        return True
-    return any(abs(len(number) - length) <= 1 - exact for length in kind.lengths)
 
 
 def _of_things(raw: str, things: Sequence[str]) -> str:
@@ -36,7 +28,7 @@ def _of_things(raw: str, things: Sequence[str]) -> str:
         return "id_card"
     for exact in (True, False):
         for name in things:
-            if name in KINDS and _takes(KINDS[name], number, exact) and KINDS[name].lengths:
+            if name in KINDS and takes(KINDS[name], number, exact) and KINDS[name].lengths:
                 return name
     return next((name for name in things if name in KINDS and not KINDS[name].lengths), "")
 
@@ -57,7 +49,7 @@ def decide(label: Word | None, raw: str, things: Sequence[str]) -> tuple[str, st
         return shape, _SHAPE
     if (own or label is None) and (kind := _of_things(raw, things)):
         told = shape in CERTAIN or (shape == "vin" and not KINDS[kind].lengths)
-        if told and shape not in things and not _takes(KINDS[kind], compact(raw), exact=True):
+        if told and shape not in things and not takes(KINDS[kind], compact(raw), exact=True):
             return shape, _SHAPE
         return kind, _THING
     if shape and (label is None or shape not in _PLAIN):

@@ -6,9 +6,14 @@ birth date are an identity card's, right or wrong.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from noticecheck.expressions import expression
 from noticecheck.fields import KINDS, divisions
 from noticecheck.suggest import near
+
+if TYPE_CHECKING:
+    from noticecheck.fields.base import Kind
 
 # Right by their check they leave no doubt, whatever stands before.
 CERTAIN = ("id_card", "uscc", "food_licence_no")
@@ -19,6 +24,8 @@ _LIKE_FOOD = expression(r"(?:JY|YB)[1-3]\d{12,14}|SC1\d{12,14}")
 _LIKE_VIN = expression(r"L[0-9A-HJ-NPR-Z]{3}(?=(?:\d*[A-Z]){2})[0-9A-HJ-NPR-Z]{6,8}\d{6}")
 _PHONE = expression(r"1[3-9]\d{9}|0\d{2,3}-\d{7,8}(?:-\d{1,4})?|400-?\d{3}-?\d{4}|[48]00-?\d{4}-?\d{3}")
 _LANDLINE = expression(r"\d{3,4}-\d{7,8}")
+# Of papers whose 编号 can be nothing else two characters may be missing or too many.
+_SLIP = dict.fromkeys(("id_card", "passport_no", "disability_no", "birth_certificate_no"), 2)
 # Permits of later years have eighteen digits with a date in the same place.
 _PERMITS = "2010"
 
@@ -32,6 +39,14 @@ def fits(name: str, number: str) -> bool:
     """Whether a number is right by the check of a kind."""
     kind = KINDS[name]
     return kind.fits is not None and kind.fits(kind.read(number))
+
+
+def takes(kind: Kind, number: str, exact: bool) -> bool:
+    """Whether a number can be of a kind: right by its check, or of its length, or one off."""
+    if fits(kind.name, number) or not (kind.lengths or exact):
+        return True
+    slip = 0 if exact else _SLIP.get(kind.name, 1)
+    return any(abs(len(number) - length) <= slip for length in kind.lengths)
 
 
 def by_shape(raw: str) -> str:
