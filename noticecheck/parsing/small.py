@@ -27,8 +27,6 @@ _ALONE = 0.5
 _PER_NEWS = 90
 # So many more may stand in a message that begins with a heading of its own, or with a word to the desk.
 _SPOKEN_NEWS = 2
-# A title has no more characters and says only what the notice is about.
-_TITLE = 20
 _SAID = v.LOSE | v.VOID | v.CLOSE | p.NUM | p.CHECKED | p.PHONE | p.SUM
 # What lacks no more than this looks like a notice.
 DOUBT = -3.0
@@ -72,35 +70,40 @@ def _alone(found: Sequence[Piece]) -> list[Stretch]:
 
 
 def _whole(found: Sequence[Piece], path: list[Stretch]) -> list[Stretch]:
-    """A partition that cut its notice: what touches it and looks like one belongs to it."""
+    """A partition that cut its notice: what belongs to the one behind it is part of it."""
     made: list[Stretch] = []
-    for stretch in path:
-        last = made[-1] if made else None
-        if last is None or not _belongs(found, last, stretch):
-            made.append(stretch)
-        elif last.sort == OUTSIDE and _titles(found[last.first : last.last]):
-            made[-1:] = [Stretch(last.first, last.last, HEADING, 0.0), stretch]
+    for one in path:
+        # From the last notice on, over what was left outside behind it.
+        start = next((i for i in range(len(made) - 1, -1, -1) if made[i].sort != OUTSIDE), len(made))
+        last = made[-1] if made and one.sort == NOTICE else None
+        if last is None:
+            made.append(one)
+        elif start < len(made) and made[start].sort == NOTICE and _goes_on(found, made[start], one):
+            made[start:] = [_joined(made[start], one)]
         else:
-            margin, nearly = max(last.margin, stretch.margin), max(last.nearly, stretch.nearly)
-            made[-1] = Stretch(last.first, stretch.last, NOTICE, margin, nearly)
+            made[-1:] = [_joined(last, one)] if _begins(found, last, one) else [last, one]
     return made
 
 
-def _titles(found: Sequence[Piece]) -> bool:
-    """Whether what was left outside is one line that only says what the notice below is about."""
-    return len(found) == 1 and found[0].end - found[0].body <= _TITLE and not found[0].bits & _SAID
+def _joined(left: Stretch, right: Stretch) -> Stretch:
+    return Stretch(left.first, right.last, NOTICE, max(left.margin, right.margin), max(left.nearly, right.nearly))
 
 
-def _belongs(found: Sequence[Piece], left: Stretch, right: Stretch) -> bool:
-    """Whether two stretches are parts of one notice."""
-    sorts = {left.sort, right.sort}
-    if HEADING in sorts or NOTICE not in sorts:
-        return False
+def _goes_on(found: Sequence[Piece], left: Stretch, right: Stretch) -> bool:
+    """Whether a notice is only the beginning of the next one, over the rows of a table between them."""
     first, second = _bits(found[left.first : left.last]), _bits(found[right.first : right.last])
-    if OUTSIDE not in sorts:
-        # What names a thing and nobody, or has a label behind it, is the beginning of what follows.
-        open_ended = not first & (_SAID & ~v.LOSE & ~v.CLOSE) and found[right.first].opening in {"label", "role"}
-        return open_ended or not first & (p.VOICED | v.VOID | v.CLOSE)
-    outside, said = (left, first) if left.sort == OUTSIDE else (right, second)
-    chat = found[outside.first].chatter and not said & (p.NUM | p.CHECKED | v.DOC)
-    return outside.nearly >= DOUBT and not chat and not (complete(first) and complete(second))
+    if left.last < right.first:
+        return not second & (v.LOSE | v.VOID) and bool(_bits(found[left.last : right.first]) & p.SUM)
+    bare = first & v.LOSE and not first & (_SAID & ~v.LOSE & ~v.CLOSE)
+    return bool(bare) and found[right.first].opening in {"label", "role"}
+
+
+def _begins(found: Sequence[Piece], left: Stretch, right: Stretch) -> bool:
+    """Whether what was left outside says of what the notice behind it speaks."""
+    outside, bits = found[left.first], _bits(found[left.first : left.last])
+    if left.sort != OUTSIDE or left.nearly < DOUBT or not bits & v.DOC:
+        return False
+    if not _bits(found[right.first : right.last]) & (v.LOSE | v.VOID | v.CLOSE | v.EVENT):
+        return True
+    told = outside.opening == "chatter" or (bits & v.LOSE and bits & (v.WE | v.PERSON | v.CHATTER))
+    return bool(told) and not outside.news and not outside.ad and not complete(bits)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from noticecheck.expressions import expression
 from noticecheck.fields import divisions
 from noticecheck.fields.credit_code import CreditCode
@@ -22,6 +24,7 @@ _CODE = expression(r"(?:1[129]|5[1-59]|9[123]|N[1239]|[3478][12])\d{6}[0-9A-Z]{1
 _DIVISION = 6
 
 
+@lru_cache(maxsize=256)
 def kind(number: str) -> str:
     """``id_card`` or ``uscc`` where a number can only be one with a slip in it, else nothing."""
     if len(number) not in LENGTHS:
