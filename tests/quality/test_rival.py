@@ -42,4 +42,4 @@ def test_most_slips_are_reported(author: str) -> None:
         )
         for one, wrong in slips(author, 12)
     ]
-    assert sum(tries) >= 0.95 * len(tries)
+    assert sum(tries) >= 0.985 * len(tries)
