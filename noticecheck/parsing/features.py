@@ -76,7 +76,7 @@ class Page:
 
     def __init__(self, found: list[Piece], profile: Profile) -> None:
         self.pieces = found
-        self.small, self.single = profile.small, profile.single and profile.column
+        self.small, self.single, self.column = profile.small, profile.single, profile.column
         marked = False
         self.start: list[tuple[str, ...]] = []
         self.end: list[tuple[str, ...]] = []

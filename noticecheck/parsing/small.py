@@ -51,15 +51,17 @@ def _message(found: Sequence[Piece]) -> bool:
 
 def message(page: Page, path: list[Stretch]) -> list[Stretch]:
     """The partition of a page, of a small one with its message whole."""
-    ends = [stretch.last for stretch in path if stretch.sort == NOTICE]
     if not page.small and not page.single:
         return path
+    ends = [stretch.last for stretch in path if stretch.sort == NOTICE]
     if not ends:
         return _alone(page.pieces) if _message(page.pieces) else path
-    if page.small:
-        return _whole(page.pieces, path)
-    behind = [stretch for stretch in path if stretch.first >= ends[-1]]
-    return [Stretch(0, ends[-1], NOTICE, max(stretch.margin for stretch in path)), *behind]
+    if page.single and path[0].sort != HEADING and not page.pieces[0].ad:
+        # Under its only bullet a column holds one notice, other lines at least begin with one.
+        last = ends[-1] if page.column else ends[0]
+        margin = max(stretch.margin for stretch in path)
+        path = [Stretch(0, last, NOTICE, margin), *(stretch for stretch in path if stretch.first >= last)]
+    return _whole(page.pieces, path) if page.small else path
 
 
 def _alone(found: Sequence[Piece]) -> list[Stretch]:
