@@ -63,6 +63,19 @@ def _data(path: str) -> bytes:
     return sys.stdin.buffer.read()
 
 
+def source(path: str | Unreadable, encoding: str | None = None, stdin_name: str = STDIN) -> Source | Unreadable:
+    """A file read, or why it could not be."""
+    if isinstance(path, Unreadable):
+        return path
+    name = stdin_name if path == STDIN else path
+    try:
+        return readers.read(name, _data(path), encoding)
+    except UnreadableError as error:
+        return Unreadable(name, error.words)
+    except OSError as error:
+        return Unreadable(name, system(error))
+
+
 def sources(
     paths: Iterable[str],
     exclude: tuple[str, ...] = (),
@@ -72,16 +85,7 @@ def sources(
 ) -> Iterator[Source | Unreadable]:
     """Everything that paths stand for, read one by one, or why it could not be."""
     for path in files(paths, exclude, output):
-        if isinstance(path, Unreadable):
-            yield path
-            continue
-        name = stdin_name if path == STDIN else path
-        try:
-            yield readers.read(name, _data(path), encoding)
-        except UnreadableError as error:
-            yield Unreadable(name, error.words)
-        except OSError as error:
-            yield Unreadable(name, system(error))
+        yield source(path, encoding, stdin_name)
 
 
 def check(
@@ -91,12 +95,18 @@ def check(
 
     ``output`` is the file to which the report goes: it is no input, even in a folder.
     """
+    yield from each(files(paths, settings.exclude, output), settings, stdin_name)
+
+
+def each(found: Iterable[str | Unreadable], settings: Settings, stdin_name: str = STDIN) -> Iterator[Result]:
+    """Check the files that paths stand for."""
     selection = rules.select(settings.select, settings.ignore)
-    for source in sources(paths, settings.exclude, settings.encoding, stdin_name, output):
-        if isinstance(source, Unreadable):
-            yield source
+    for path in found:
+        read = source(path, settings.encoding, stdin_name)
+        if isinstance(read, Unreadable):
+            yield read
         else:
-            yield from check_source(source, settings.date, selection)
+            yield from check_source(read, settings.date, selection)
 
 
 def _gathered(results: Iterable[Result]) -> Checked:
