@@ -11,34 +11,83 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path, PurePath
+from typing import Any
 
-from noticecheck import parsing, readers, rules
+from noticecheck import pages, parsing, readers, rules
 from noticecheck.errors import UnreadableError
 from noticecheck.failures import failure, system
 from noticecheck.identity import alike
 from noticecheck.inputs import STDIN, files
-from noticecheck.model import Finding, Notice, Page
+from noticecheck.model import Finding, Notice, Page, Unread
 from noticecheck.results import Checked, CheckedFile, CheckedNotice, Result, Unreadable
 from noticecheck.settings import Settings
-from noticecheck.source import Lines, Source
+from noticecheck.source import Lines, Patches, Source
 from noticecheck.text import Text
 
 
 def check_source(source: Source, day: date, selection: rules.Selection) -> Iterator[Result]:
     """Check one source that has been read."""
-    text = Text.of(source.text)
-    reading = parsing.read(text)
-    page = Page(text, reading.notices, day, reading.unread, reading.outside)
-    lines = Lines.of(source.text, source.places)
-    for index, notice in enumerate(page.notices, 1):
-        findings = rules.run(notice, page, selection)
-        share = notice.span.end / len(source.text)
-        yield CheckedNotice(source.name, index, notice, findings, lines.within(*notice.span), share)
-    begins = {notice.span.start: notice for notice in page.notices}
-    closing = tuple(_homed(found, page, begins, source.name) for found in rules.run_page(page, selection))
-    located = lines if closing or page.unread else Lines(1, (0,))
-    yield CheckedFile(source.name, source.encoding, closing, located, page.unread)
+    file = _File(source, day, selection)
+    sheets = pages.Sheets([source.text])
+    for sheet in sheets:
+        yield from file.page(sheet)
+        sheets.skip(file.end)
+    yield file.closing()
     yield from (Unreadable(source.name, gap) for gap in source.gaps)
+
+
+class _File:
+    """A file under way, page after page, and what its closing word needs."""
+
+    def __init__(self, source: Source, day: date, selection: rules.Selection) -> None:
+        self.source = source
+        self.day = day
+        self.selection = selection
+        self.lines = Lines(1, (0,), source.places)
+        # Where the last notice ends, and how many there are.
+        self.end = self.count = 0
+        self.section = ""
+        self.memory: dict[str, Any] = {}
+        self.findings: list[Finding] = []
+        self.unread: list[Unread] = []
+        self.stretches: list[Lines] = []
+
+    def page(self, sheet: pages.Sheet) -> Iterator[Result]:
+        """The notices of the next page."""
+        text = Text.of(sheet.words, sheet.start)
+        reading = parsing.read(text, under=self.section, own=sheet.size)
+        self.lines = self.lines.following(sheet.words, sheet.start)
+        self.section = reading.section
+        page = Page(
+            text, reading.notices, self.day, reading.unread, reading.outside,
+            lines=self.lines, memory=self.memory, last=sheet.last,
+        )  # fmt: skip
+        for notice in page.notices:
+            self.count += 1
+            self.end = notice.span.end
+            findings = rules.run(notice, page, self.selection)
+            share = self.end / len(self.source.text)
+            lines = self.lines.within(*notice.span)
+            yield CheckedNotice(self.source.name, self.count, notice, findings, lines, share)
+        self._close(page)
+
+    def _close(self, page: Page) -> None:
+        """What belongs to no single notice of a page."""
+        begins = {notice.span.start: notice for notice in page.notices}
+        found = [_homed(one, page, begins, self.source.name) for one in rules.run_page(page, self.selection)]
+        self.findings += found
+        self.unread += page.unread
+        self.stretches += [self.lines.within(*one.span) for one in found]
+        self.stretches += [self.lines.within(*part.span) for part in page.unread]
+        for other in (other for one in found for other in one.related):
+            self.stretches.append(other.lines or self.lines.within(*other.span))
+
+    def closing(self) -> CheckedFile:
+        """The closing word: findings in the order of the rules, and those of each in the order of the text."""
+        order = {rule.code: place for place, rule in enumerate(self.selection.page_rules)}
+        found = sorted(self.findings, key=lambda one: order[one.rule.code])
+        located = Patches.of(self.stretches, self.source.places) if self.stretches else Patches()
+        return CheckedFile(self.source.name, self.source.encoding, tuple(found), located, tuple(self.unread))
 
 
 def _homed(found: Finding, page: Page, begins: Mapping[int, Notice], name: str) -> Finding:
@@ -47,11 +96,10 @@ def _homed(found: Finding, page: Page, begins: Mapping[int, Notice], name: str) 
     ``begins`` are the notices by the source offsets of their beginnings.
     """
     places = (found.span, *(other.span for other in found.related))
-    concerned = [begins[place.start].mark for place in places if place.start in begins]
+    concerned = [found.home] if found.home else [begins[at.start].mark for at in places if at.start in begins]
     words = found.subject
     if not words and found.span.start not in begins:
-        start, end = (page.text.position(offset) for offset in found.span)
-        words = alike(str(page.text)[start:end] or str(page.text))
+        words = alike(page.words(*found.span) or str(page.text))
     return found._replace(subject=words or "page", home=" ".join((PurePath(name).name, *concerned)))
 
 

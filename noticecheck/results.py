@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from noticecheck.model import Finding, Notice, Unread
-    from noticecheck.source import Lines
+    from noticecheck.source import Lines, Patches
 
 
 class CheckedNotice:
@@ -42,7 +42,7 @@ class CheckedFile(NamedTuple):
     path: str
     encoding: str
     findings: tuple[Finding, ...]
-    lines: Lines
+    lines: Lines | Patches
     unread: tuple[Unread, ...] = ()
 
 

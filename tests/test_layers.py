@@ -16,7 +16,7 @@ FLOORS = (
     ("jobs",),
     ("__init__",),
     ("check",),
-    ("inputs",),
+    ("inputs", "pages"),
     ("readers", "reports"),
     ("rules", "parsing"),
     ("suggest", "typeset"),
