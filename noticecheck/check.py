@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path, PurePath
 from typing import Any
 
-from noticecheck import pages, parsing, readers, rules
+from noticecheck import parsing, readers, rules
 from noticecheck.errors import UnreadableError
 from noticecheck.failures import failure, system
 from noticecheck.identity import alike
@@ -24,14 +24,22 @@ from noticecheck.settings import Settings
 from noticecheck.source import Lines, Patches, Source
 from noticecheck.text import Text
 
+# So many characters may be too much for one page.
+_LONG = 50_000
+
 
 def check_source(source: Source, day: date, selection: rules.Selection) -> Iterator[Result]:
     """Check one source that has been read."""
     file = _File(source, day, selection)
-    sheets = pages.Sheets([source.text])
-    for sheet in sheets:
-        yield from file.page(sheet)
-        sheets.skip(file.end)
+    if len(source.text) < _LONG:
+        yield from file.page(Text.of(source.text), 0, True)
+    else:
+        from noticecheck.pages import Sheets
+
+        sheets = Sheets([source.text])
+        for start, words, own, last in sheets:
+            yield from file.page(Text.of(words, start), own, last)
+            sheets.skip(file.end)
     yield file.closing()
     yield from (Unreadable(source.name, gap) for gap in source.gaps)
 
@@ -52,15 +60,14 @@ class _File:
         self.unread: list[Unread] = []
         self.stretches: list[Lines] = []
 
-    def page(self, sheet: pages.Sheet) -> Iterator[Result]:
-        """The notices of the next page."""
-        text = Text.of(sheet.words, sheet.start)
-        reading = parsing.read(text, under=self.section, own=sheet.size)
-        self.lines = self.lines.following(sheet.words, sheet.start)
+    def page(self, text: Text, own: int, last: bool) -> Iterator[Result]:
+        """The notices of the next page; so many of its characters are its ``own``, 0 for all."""
+        reading = parsing.read(text, under=self.section, own=own)
+        self.lines = self.lines.following(str(text), text.offset(0))
         self.section = reading.section
         page = Page(
             text, reading.notices, self.day, reading.unread, reading.outside,
-            lines=self.lines, memory=self.memory, last=sheet.last,
+            lines=self.lines, memory=self.memory, last=last,
         )  # fmt: skip
         for notice in page.notices:
             self.count += 1

@@ -15,7 +15,7 @@ from noticecheck.text import FOLD
 
 # A page has at least and at most so many characters (of three bytes each, as a rule); behind a cut at
 # least the quarter of the least is left, since what is small is read as one message.
-LEAST, MOST = 64 << 10, 96 << 10
+LEAST, MOST = 32 << 10, 48 << 10
 _BLANK = expression(r"\n[ \t\u3000]*\r?\n[ \t\u3000\r\n]*|\r[ \t\u3000]*\r(?!\n)[ \t\u3000\r]*|\f\s*")
 _LINE = expression(r"\r\n|\n|\r(?!\n)")
 _MARKED = expression(r"(\n|\r(?!\n))[ \t\u3000]*(?=[^\w\s,。，、；：（(])")

@@ -9,7 +9,7 @@ from itertools import islice
 
 import pytest
 
-from noticecheck import pages, reports
+from noticecheck import check, pages, reports
 from noticecheck.check import check_source, check_text
 from noticecheck.reports.base import Options
 from noticecheck.rules import select
@@ -47,7 +47,8 @@ def written(text: str) -> list[str]:
 
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Pages of a tenth."""
+    """Pages of a fifth."""
+    monkeypatch.setattr(check, "_LONG", 0)
     monkeypatch.setattr(pages, "LEAST", 6000)
     monkeypatch.setattr(pages, "MOST", 10_000)
 
@@ -55,6 +56,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_read_as_if_it_were_not_cut(layout: str, monkeypatch: pytest.MonkeyPatch) -> None:
     text = LAYOUTS[layout]()
+    monkeypatch.setattr(check, "_LONG", 0)
     monkeypatch.setattr(pages, "MOST", 10**9)
     whole = written(text)
     monkeypatch.setattr(pages, "LEAST", 6000)
