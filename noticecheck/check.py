@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from pathlib import Path, PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from noticecheck import parsing, readers, rules
 from noticecheck.errors import UnreadableError
@@ -24,31 +25,44 @@ from noticecheck.settings import Settings
 from noticecheck.source import Lines, Patches, Source
 from noticecheck.text import Text
 
+if TYPE_CHECKING:
+    from noticecheck.readers.streaming import Stream
+
 # So many characters may be too much for one page.
 _LONG = 50_000
 
 
 def check_source(source: Source, day: date, selection: rules.Selection) -> Iterator[Result]:
     """Check one source that has been read."""
-    file = _File(source, day, selection)
-    if len(source.text) < _LONG:
-        yield from file.page(Text.of(source.text), 0, True)
-    else:
-        from noticecheck.pages import Sheets
-
-        sheets = Sheets([source.text])
-        for start, words, own, last in sheets:
-            yield from file.page(Text.of(words, start), own, last)
-            sheets.skip(file.end)
+    file = _File(source, len(source.text), day, selection)
+    yield from file.page(Text.of(source.text), 0, True) if len(source.text) < _LONG else file.pages([source.text])
     yield file.closing()
     yield from (Unreadable(source.name, gap) for gap in source.gaps)
+
+
+def check_stream(name: str, stream: Stream, day: date, selection: rules.Selection) -> Iterator[Result]:
+    """Check a large file that is read in parts; where reading ends too early, what came before stands."""
+    file = _File(Source(name, "", stream.encoding), stream.length, day, selection)
+    stopped = None
+    with stream.file:
+        try:
+            yield from file.pages(stream.parts())
+        except UnreadableError as error:
+            stopped = error.words
+        except OSError as error:
+            stopped = system(error)
+    yield file.closing()
+    if stopped is not None:
+        yield Unreadable(name, stopped)
 
 
 class _File:
     """A file under way, page after page, and what its closing word needs."""
 
-    def __init__(self, source: Source, day: date, selection: rules.Selection) -> None:
+    def __init__(self, source: Source, length: int, day: date, selection: rules.Selection) -> None:
         self.source = source
+        # In characters, more or less.
+        self.length = length
         self.day = day
         self.selection = selection
         self.lines = Lines(1, (0,), source.places)
@@ -59,6 +73,15 @@ class _File:
         self.findings: list[Finding] = []
         self.unread: list[Unread] = []
         self.stretches: list[Lines] = []
+
+    def pages(self, parts: Iterable[str]) -> Iterator[Result]:
+        """The notices of all pages of a long text, which comes in parts."""
+        from noticecheck.pages import Sheets
+
+        sheets = Sheets(parts)
+        for start, words, own, last in sheets:
+            yield from self.page(Text.of(words, start), own, last)
+            sheets.skip(self.end)
 
     def page(self, text: Text, own: int, last: bool) -> Iterator[Result]:
         """The notices of the next page; so many of its characters are its ``own``, 0 for all."""
@@ -73,9 +96,9 @@ class _File:
             self.count += 1
             self.end = notice.span.end
             findings = rules.run(notice, page, self.selection)
-            share = self.end / len(self.source.text)
+            share = min(1.0, self.end / self.length)
             lines = self.lines.within(*notice.span)
-            yield CheckedNotice(self.source.name, self.count, notice, findings, lines, share)
+            yield CheckedNotice(self.source.name, self.count, notice, findings, lines, share, self.source.encoding)
         self._close(page)
 
     def _close(self, page: Page) -> None:
@@ -157,11 +180,26 @@ def each(found: Iterable[str | Unreadable], settings: Settings, stdin_name: str 
     """Check the files that paths stand for."""
     selection = rules.select(settings.select, settings.ignore)
     for path in found:
-        read = source(path, settings.encoding, stdin_name)
-        if isinstance(read, Unreadable):
-            yield read
-        else:
-            yield from check_source(read, settings.date, selection)
+        yield from one(path, settings, selection, stdin_name)
+
+
+def one(
+    path: str | Unreadable, settings: Settings, selection: rules.Selection, stdin_name: str = STDIN
+) -> Iterator[Result]:
+    """Check one file."""
+    stream = None
+    if isinstance(path, str) and path != STDIN and settings.encoding is None:
+        # Whatever is wrong with it is said when it is read.
+        with suppress(OSError, ValueError):
+            stream = readers.stream(path)
+    if isinstance(path, str) and stream is not None:
+        yield from check_stream(path, stream, settings.date, selection)
+        return
+    read = source(path, settings.encoding, stdin_name)
+    if isinstance(read, Unreadable):
+        yield read
+    else:
+        yield from check_source(read, settings.date, selection)
 
 
 def _gathered(results: Iterable[Result]) -> Checked:

@@ -94,9 +94,9 @@ class _Job:
 
     def opened(self, batch: bytes) -> Iterator[Result]:
         """The results of a batch; what the worker could not go on with is raised here."""
-        encoding, results, error = pickle.loads(batch)
+        results, error = pickle.loads(batch)
         for result in results:
-            self.open = encoding if isinstance(result, CheckedNotice) else None
+            self.open = result.encoding if isinstance(result, CheckedNotice) else None
             yield result
         if error is not None:
             raise error
@@ -252,17 +252,11 @@ def _serve(pipe: Connection, inherited: Iterable[Connection], settings: Settings
 
 def _batches(
     path: str, settings: Settings, selection: rules.Selection
-) -> Iterator[tuple[str, list[Result], NoticecheckError | None]]:
-    """The results of a file in batches, each with the encoding of the file and what stopped the run."""
-    encoding = ""
+) -> Iterator[tuple[list[Result], NoticecheckError | None]]:
+    """The results of a file in batches, each with what stopped the run."""
     try:
-        read = checking.source(path, settings.encoding)
-        if isinstance(read, Unreadable):
-            yield encoding, [read], None
-            return
-        encoding = read.encoding
-        results = checking.check_source(read, settings.date, selection)
+        results = checking.one(path, settings, selection)
         while batch := list(islice(results, _BATCH)):
-            yield encoding, batch, None
+            yield batch, None
     except NoticecheckError as error:
-        yield encoding, [], error
+        yield [], error

@@ -230,6 +230,8 @@ class Page:
         self.outside = outside
         self.lines = lines or Lines.of(str(text))
         self.memory = {} if memory is None else memory
+        # What rules work out once; it goes with the page.
+        self.worked_out: dict[object, Any] = {}
         self.last = last
 
     def words(self, start: int, end: int) -> str:
