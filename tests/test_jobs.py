@@ -15,6 +15,8 @@ import pytest
 
 from noticecheck import check, jobs, reports
 from noticecheck.errors import SettingsError
+from noticecheck.jobs import pool
+from noticecheck.jobs.pool import Pool
 from noticecheck.reports import FORMATS
 from noticecheck.reports.base import Options
 from noticecheck.results import CheckedFile, CheckedNotice, Result, Unreadable
@@ -87,14 +89,14 @@ def test_processes_only_where_there_is_enough(
     desk: Path, monkeypatch: pytest.MonkeyPatch, names: list[str], many: int, worth: int, parallel: bool
 ) -> None:
     started: list[int] = []
-    real = jobs._Pool.__init__
+    real = Pool.__init__
 
-    def counted(self: jobs._Pool, most: int, *rest: object) -> None:
+    def counted(self: Pool, most: int, *rest: object) -> None:
         started.append(most)
         real(self, most, *rest)  # type: ignore[arg-type]
 
     monkeypatch.chdir(desk)
-    monkeypatch.setattr(jobs._Pool, "__init__", counted)
+    monkeypatch.setattr(Pool, "__init__", counted)
     monkeypatch.setattr(jobs, "_WORTH", worth)
     monkeypatch.setattr(jobs, "_cores", lambda: 2)
     assert list(jobs.check(names, Settings(date=DAY, jobs=many)))
@@ -102,7 +104,7 @@ def test_processes_only_where_there_is_enough(
 
 
 def test_started_anew_where_nothing_can_be_forked(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(jobs, "_FORKS", False)
+    monkeypatch.setattr(pool, "_FORKS", False)
     paths = [str(desk / "1.txt"), str(desk / "2.txt")]
     assert places(jobs.check(paths, TWO)) == places(check.check(paths, ONE))
 
@@ -111,13 +113,13 @@ def test_read_here_where_nothing_can_be_started(desk: Path, monkeypatch: pytest.
     def refused(_: object) -> None:
         raise BlockingIOError("no more processes")
 
-    monkeypatch.setattr(jobs._Pool, "_started", refused)
+    monkeypatch.setattr(Pool, "_started", refused)
     assert places(jobs.check([str(desk)], TWO)) == places(check.check([str(desk)], ONE))
 
 
 def test_what_waits_has_bounds(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     expected = places(check.check([str(desk)], ONE))
-    monkeypatch.setattr(jobs, "_ROOM", 1)
+    monkeypatch.setattr(pool, "_ROOM", 1)
     assert places(jobs.check([str(desk)], TWO)) == expected
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Iterator
 from hashlib import blake2b
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from noticecheck.fields.base import Blank
 from noticecheck.fields.credit_code import CreditCode
@@ -12,12 +13,14 @@ from noticecheck.fields.id_card import IdCard
 from noticecheck.identity import alike
 from noticecheck.model import Field, Finding, Notice, Page, Party, Related, Severity
 from noticecheck.rules.base import page_rule
+from noticecheck.source import Lines, Places
+from noticecheck.text import Span
 
 _SOMEBODY_ELSE = ("relative", "officer")
 _CUT = tuple(",、:;(")
 _SHORT = 40
 # So many notices of a file are remembered at least, and so many of one name.
-_KEPT, _SAME = 20_000, 20
+_KEPT, _SAME = 10_000, 20
 
 Numbered = Field[IdCard] | Field[CreditCode]
 # The kind of a number, its characters, and whether they are right.
@@ -25,12 +28,26 @@ Number = tuple[str, str, bool]
 
 
 class Place(NamedTuple):
-    """A notice as it is remembered: where it begins, on which line, its first words, its mark and its numbers."""
+    """A notice, or a number of one, as it is remembered: its line, where it stands, whose it is, its numbers."""
 
     line: int
     related: Related
     mark: str
-    numbers: tuple[Number, ...]
+    numbers: tuple[Number, ...] = ()
+
+    def packed(self) -> bytes:
+        """The same in a quarter of the room, for a file may have a million of them."""
+        span, quote, message, lines = self.related
+        table = None if lines is None else (lines.first, lines.starts, tuple(lines.places))
+        plain: Any = (self.line, tuple(span), quote, dict(message), table, self.mark, self.numbers)
+        return marshal.dumps(plain)
+
+    @classmethod
+    def of(cls, packed: bytes) -> Place:
+        """What was packed."""
+        line, span, quote, message, table, mark, numbers = marshal.loads(packed)
+        lines = None if table is None else Lines(table[0], table[1], Places(*table[2]))
+        return cls(line, Related(Span(*span), quote, message, lines), mark, numbers)
 
 
 K = TypeVar("K")
@@ -103,23 +120,24 @@ def twice(page: Page) -> Iterator[Finding]:
     Good: ▲张三遗失购房收据（收据号：0012345），声明作废。▲张三遗失购房收据（收据号：0012346），声明作废。
     Source: the desks' habit
     """
-    seen: Kept[bytes, Place]
-    names: Kept[str, list[Place]]
+    seen: Kept[bytes, bytes]
+    names: Kept[str, list[bytes]]
     seen, names = page.memory.setdefault("PG101", (Kept(), Kept()))
     for notice in page.notices:
         key = blake2b(notice.words.rstrip("。.").encode(errors="surrogatepass"), digest_size=16).digest()
         place = _place(page, notice)
         if (first := seen.get(key)) is not None:
-            yield _twice(page, notice, first, Severity.WARNING, {"zh": "完全相同", "en": "is the same"})
+            how = {"zh": "完全相同", "en": "is the same"}
+            yield _twice(page, notice, Place.of(first), Severity.WARNING, how)
             continue
-        seen.keep(key, place)
+        packed = seen.keep(key, place.packed())
         for party in notice.parties:
             if party.role == "declarant" and place.numbers:
                 same = names.get(party.name) or names.keep(party.name, [])
                 for one in same:
-                    yield from _nearly(page, notice, one, place)
+                    yield from _nearly(page, notice, Place.of(one), place)
                 if len(same) < _SAME:
-                    same.append(place)
+                    same.append(packed)
 
 
 def _twice(page: Page, notice: Notice, first: Place, severity: Severity, how: dict[str, str]) -> Finding:
@@ -156,21 +174,20 @@ def two_holders(page: Page) -> Iterator[Finding]:
     Good: ▲张三（身份证号：419923199001019993）遗失购房收据（收据号：0012345），声明作废。▲张三（身份证号：419923199001019993）遗失购房收据（收据号：0012346），声明作废。
     Source: GB 11643-1999: a number is one person's
     """
-    owners: Kept[str, Related]
+    owners: Kept[str, bytes]
     told: set[str]
     owners, told = page.memory.setdefault("PG102", (Kept(), set()))
     for notice in page.notices:
         for field, party in _holders(notice):
             number, name = field.value.compact, party.name
-            own = _related(page, notice, field.start, field.end, name, name)
-            first = owners.get(number) or owners.keep(number, own)
-            owner = first.message["zh"]
-            if owner == name or number in told:
+            own = Place(0, _related(page, notice, field.start, field.end, name, name), name)
+            first = Place.of(owners.get(number) or owners.keep(number, own.packed()))
+            if first.mark == name or number in told:
                 continue
             told.add(number)
             severity = Severity.WARNING if isinstance(field.value, IdCard) else Severity.INFO
-            found = two_holders.on_page(page, *own.span, number=number, first=owner, second=name)
-            yield found._replace(severity=severity, related=(first,))
+            found = two_holders.on_page(page, *own.related.span, number=number, first=first.mark, second=name)
+            yield found._replace(severity=severity, related=(first.related,))
 
 
 @page_rule(

@@ -1,26 +1,16 @@
-"""Many files, many processes: the results of ``check.check``, the same and in the same order.
-
-Each worker takes one file after the other through a pipe of its own, and answers its results in
-batches.  One that dies is named with its file and another takes its place.
-"""
+"""The files in their turns, and the workers that have them, started when there is a file for each."""
 
 from __future__ import annotations
 
-import os
-import pickle
-import signal
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
-from itertools import chain, islice
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from noticecheck import check as checking
-from noticecheck import rules
-from noticecheck.errors import NoticecheckError
 from noticecheck.failures import failure
-from noticecheck.inputs import STDIN, files
+from noticecheck.inputs import STDIN
+from noticecheck.jobs.worker import opened, serve
 from noticecheck.results import CheckedFile, CheckedNotice, Result, Unreadable
 from noticecheck.source import Lines
 
@@ -30,52 +20,11 @@ if TYPE_CHECKING:
 
     from noticecheck.settings import Settings
 
-# Bytes of files that keep a second process busy for longer than its start takes.
-_WORTH = 200_000
-# Results in one batch, and the bytes of batches that wait for their turn.
-_BATCH, _ROOM = 64, 16 << 20
+# Bytes of batches that wait for their turn.
+_ROOM = 16 << 20
 # A fork starts at once with everything loaded; elsewhere than on Linux libraries of the system forbid it.
 _FORKS = sys.platform == "linux"
 Entry = str | Unreadable
-
-
-def check(
-    paths: Iterable[str], settings: Settings, stdin_name: str = STDIN, output: str | None = None
-) -> Iterator[Result]:
-    """Check files, folders and ``-`` in as many processes as the settings say and the files are worth."""
-    found = files(paths, settings.exclude, output)
-    first, many = _first(found, 0 if settings.jobs else _WORTH)
-    entries = chain(first, found)
-    most = settings.jobs or _cores()
-    if not many or most == 1:
-        yield from checking.each(entries, settings, stdin_name)
-        return
-    pool = _Pool(most, settings, stdin_name)
-    try:
-        yield from pool.results(entries)
-    finally:
-        pool.close()
-
-
-def _cores() -> int:
-    """The cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _first(found: Iterator[Entry], worth: int) -> tuple[list[Entry], bool]:
-    """The first files, and whether they are two at least and together of so many bytes."""
-    first: list[Entry] = []
-    size = count = 0
-    for entry in found:
-        first.append(entry)
-        if isinstance(entry, Unreadable) or entry == STDIN:
-            continue
-        with suppress(OSError):
-            size += os.path.getsize(entry)  # noqa: PTH202 (a path may hold anything)
-        count += 1
-        if count > 1 and size >= worth:
-            return first, True
-    return first, False
 
 
 class _Job:
@@ -94,7 +43,7 @@ class _Job:
 
     def opened(self, batch: bytes) -> Iterator[Result]:
         """The results of a batch; what the worker could not go on with is raised here."""
-        results, error = pickle.loads(batch)
+        results, error = opened(batch)
         for result in results:
             self.open = result.encoding if isinstance(result, CheckedNotice) else None
             yield result
@@ -133,7 +82,7 @@ class _Worker:
         self.pipe.close()
 
 
-class _Pool:
+class Pool:
     """The workers, started when there is a file for each."""
 
     def __init__(self, most: int, settings: Settings, stdin_name: str) -> None:
@@ -203,7 +152,7 @@ class _Pool:
         context = get_context("fork") if _FORKS else get_context("spawn")
         ours, theirs = context.Pipe()
         inherited = [ours, *(worker.pipe for worker in self.workers)] if _FORKS else []
-        process = context.Process(target=_serve, args=(theirs, inherited, self.settings), daemon=True)
+        process = context.Process(target=serve, args=(theirs, inherited, self.settings), daemon=True)
         process.start()
         theirs.close()
         self.workers.append(_Worker(process, ours))
@@ -233,30 +182,3 @@ class _Pool:
                 self.waiting += len(batch)
             else:
                 job.over, worker.job = True, None
-
-
-def _serve(pipe: Connection, inherited: Iterable[Connection], settings: Settings) -> None:
-    """What a worker does: it checks what it is given until nobody is there to give."""
-    # An interrupt ends the parent, which ends its workers; what they print goes nowhere.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    for other in inherited:
-        other.close()
-    selection = rules.select(settings.select, settings.ignore)
-    with suppress(EOFError, BrokenPipeError, ConnectionResetError):
-        while True:
-            for batch in _batches(pipe.recv(), settings, selection):
-                pipe.send_bytes(pickle.dumps(batch, pickle.HIGHEST_PROTOCOL))
-            pipe.send_bytes(b"")
-
-
-def _batches(
-    path: str, settings: Settings, selection: rules.Selection
-) -> Iterator[tuple[list[Result], NoticecheckError | None]]:
-    """The results of a file in batches, each with what stopped the run."""
-    try:
-        results = checking.one(path, settings, selection)
-        while batch := list(islice(results, _BATCH)):
-            yield batch, None
-    except NoticecheckError as error:
-        yield [], error
