@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TextIO, TypeVar
 
 import typer
@@ -31,9 +30,10 @@ def given(context: typer.Context, paths: list[str] | None) -> list[str]:
 
 def report_file(output: str | None, paths: Iterable[str], language: str) -> str | None:
     """The file to which a report goes, if it goes to one; it never takes the place of an input."""
-    if output in {None, "-"}:
+    if output is None or output == "-":
         return None
-    if Path(output).is_file() and os.path.realpath(output) in {os.path.realpath(path) for path in paths}:
+    there = os.path.isfile(output)  # noqa: PTH113 (it answers for any path)
+    if there and os.path.realpath(output) in {os.path.realpath(path) for path in paths}:
         raise Stopped(failure("own_input", where=typed("--output", "-o"), path=output), language)
     return output
 

@@ -92,7 +92,10 @@ def replacing(path: Path) -> Iterator[TextIO]:
         with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
             yield stream
         return
-    real = path.resolve()
+    real = Path(os.path.realpath(path))
+    if real.is_symlink():
+        # A circle of links: the system says so.
+        real.stat()
     if real.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     part = real.with_name(f".noticecheck.{os.getpid()}.part")
