@@ -81,6 +81,8 @@ class _Fold(dict[int, str]):
 
 
 FOLD = _Fold(_fold_table())
+# Characters without a name in Unicode: for private use, and not (or not yet) assigned.
+_UNNAMED = frozenset(("Co", "Cn"))
 
 
 class Text:
@@ -161,8 +163,11 @@ class Text:
         return Text("".join(pieces), tuple(starts) or (0,), tuple(offsets) or (0,))
 
     def spaced(self) -> Text:
-        """The same with every white space and control character shown as one space."""
+        """The same with every white space and control character shown as one space.
+
+        Rare characters of names stay: private ones, and those that this Python's Unicode does not know.
+        """
         if self._string.isprintable():
             return self
-        string = "".join(char if char.isprintable() else " " for char in self._string)
+        string = "".join(char if char.isprintable() or category(char) in _UNNAMED else " " for char in self._string)
         return Text(string, self._starts, self._offsets)
