@@ -41,6 +41,7 @@ class Settings:
 
     date: date = field(metadata={"kind": DAY, "names": (), "choices": ()})
     format: str = _setting(WORD, "rich", "-f", "--output-format")
+    output: str | None = _setting(WORD, None, "-o")
     fail_on: str = _setting(WORD, "error", choices=FAIL_ON)
     select: tuple[str, ...] = _setting(LIST, ())
     ignore: tuple[str, ...] = _setting(LIST, ())
@@ -56,6 +57,7 @@ class Settings:
     statistics: bool = _setting(FLAG, False)
     accepted: str | None = _setting(WORD, None)
     color: str = _setting(WORD, "auto", choices=COLORS)
+    reports: str | None = _setting(WORD, None)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -48,6 +48,8 @@ def installed(folder: Path, *arguments: str, **environment: str) -> str:
         ("form", "format"),
         ("verify --fail", "--fail-on"),
         ("read --m", "--mask"),
+        ("wat", "watch"),
+        ("watch hot --rep", "--reports"),
         ("verify --format h", "html"),
         ("verify -f sar", "sarif"),
         ("verify --fail-on w", "warning"),
