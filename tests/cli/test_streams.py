@@ -147,9 +147,15 @@ def test_a_console_in_gbk_is_written_in_gbk(desk: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["verify bad.txt", "verify bad.txt -f json", "rules", "explain ID103", "format bad.txt"]
+    ("command", "how"),
+    [
+        ("verify bad.txt", ">elsewhere"),
+        ("verify bad.txt -f json", "| cat >elsewhere"),
+        ("rules", ">elsewhere 2>&1"),
+        ("explain ID103", "| cat >elsewhere"),
+        ("format bad.txt", ">elsewhere"),
+    ],
 )
-@pytest.mark.parametrize("how", [">elsewhere", "| cat >elsewhere", "</dev/null >elsewhere 2>&1"])
 def test_a_pipe_and_a_file_are_utf8_whatever_the_console_is(desk: Path, command: str, how: str) -> None:
     shown, elsewhere = in_console(desk, f"$PY -m noticecheck {command} {how}")
     assert shown == b""
