@@ -51,10 +51,11 @@ Result = CheckedNotice | CheckedFile | Unreadable
 
 @dataclass(frozen=True, eq=False)
 class Checked:
-    """All results of one input, for use as a library."""
+    """All results of one input, for use as a library; ``unreadable`` are the parts of it that could not be read."""
 
     notices: tuple[CheckedNotice, ...]
     file: CheckedFile
+    unreadable: tuple[Unreadable, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
