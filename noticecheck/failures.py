@@ -140,9 +140,12 @@ _SYSTEM: Mapping[int, tuple[str, str]] = {
     errno.EMFILE: ("打开的文件太多", "too many files are open"),
     errno.EBADF: ("已关闭", "is closed"),
     errno.EEXIST: ("已有同名文件", "a file of that name is there"),
-    errno.EBUSY: ("正被占用", "is in use"),
+    errno.EBUSY: ("正被别的程序占用，请先关闭", "is in use by another program; close it there"),
     errno.ENXIO: ("没有这个设备", "there is no such device"),
 }
+
+# ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION of Windows.
+_SHARED = (32, 33)
 
 
 def nearest(word: str, choices: Iterable[str]) -> str:
@@ -166,7 +169,9 @@ def failure(key: str, near: str = "", **arguments: object) -> Words:
 
 def system(error: OSError) -> Words:
     """What the system has refused."""
-    known = _SYSTEM.get(error.errno or 0)
+    # Windows calls it a lack of permission when another program, such as Excel, has the file open.
+    busy = getattr(error, "winerror", None) in _SHARED
+    known = _SYSTEM.get(errno.EBUSY if busy else error.errno or 0)
     if known is None:
         words = error.strerror or str(error)
         return dict.fromkeys(_LANGUAGES, words)
