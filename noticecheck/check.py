@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path, PurePath
 
@@ -18,7 +17,7 @@ from noticecheck.errors import UnreadableError
 from noticecheck.failures import failure, system
 from noticecheck.identity import alike
 from noticecheck.inputs import STDIN, files
-from noticecheck.model import Finding, Page
+from noticecheck.model import Finding, Notice, Page
 from noticecheck.results import Checked, CheckedFile, CheckedNotice, Result, Unreadable
 from noticecheck.settings import Settings
 from noticecheck.source import Lines, Source
@@ -35,22 +34,25 @@ def check_source(source: Source, day: date, selection: rules.Selection) -> Itera
         findings = rules.run(notice, page, selection)
         share = notice.span.end / len(source.text)
         yield CheckedNotice(source.name, index, notice, findings, lines.within(*notice.span), share)
-    closing = tuple(_homed(found, page, source.name) for found in rules.run_page(page, selection))
+    begins = {notice.span.start: notice for notice in page.notices}
+    closing = tuple(_homed(found, page, begins, source.name) for found in rules.run_page(page, selection))
     located = lines if closing or page.unread else Lines(1, (0,))
     yield CheckedFile(source.name, source.encoding, closing, located, page.unread)
     yield from (Unreadable(source.name, gap) for gap in source.gaps)
 
 
-def _homed(found: Finding, page: Page, name: str) -> Finding:
-    """A finding of the page with the file in its id, and the notices or the words that it concerns."""
-    marks = {notice.span.start: notice.mark for notice in page.notices}
+def _homed(found: Finding, page: Page, begins: Mapping[int, Notice], name: str) -> Finding:
+    """A finding of the page with the file in its id, and the notices or the words that it concerns.
+
+    ``begins`` are the notices by the source offsets of their beginnings.
+    """
     places = (found.span, *(other.span for other in found.related))
-    concerned = [marks[place.start] for place in places if place.start in marks]
+    concerned = [begins[place.start].mark for place in places if place.start in begins]
     words = found.subject
-    if not words and found.span.start not in marks:
+    if not words and found.span.start not in begins:
         start, end = (page.text.position(offset) for offset in found.span)
         words = alike(str(page.text)[start:end] or str(page.text))
-    return replace(found, subject=words or "page", home=" ".join((PurePath(name).name, *concerned)))
+    return found._replace(subject=words or "page", home=" ".join((PurePath(name).name, *concerned)))
 
 
 def _data(path: str) -> bytes:

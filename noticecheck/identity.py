@@ -14,13 +14,13 @@ _NUMBER = expression(r"[0-9A-Za-z]*[0-9][0-9A-Za-z]*|[〇零一二三四五六�
 
 def alike(words: str) -> str:
     """The words in half width and upper case, without white space and invisible characters."""
-    folded = words.translate(FOLD).upper()
-    return "".join(char for char in folded if char.isprintable() and not char.isspace())
+    folded = "".join(words.translate(FOLD).upper().split())
+    return folded if folded.isprintable() else "".join(filter(str.isprintable, folded))
 
 
 def skeleton(words: str) -> str:
     """The same without punctuation and without numbers, in figures or in words."""
-    return _NUMBER.sub("", "".join(char for char in alike(words) if char.isalnum()))
+    return _NUMBER.sub("", "".join(filter(str.isalnum, alike(words))))
 
 
 def identifier(*parts: str) -> str:

@@ -7,14 +7,13 @@ offsets.  Whatever leaves a notice (a ``Finding``) carries source offsets.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from dataclasses import field as attribute
 from enum import Enum
 from functools import cached_property
 from math import inf
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar, cast
 
 from noticecheck.identity import alike, identifier, skeleton
+from noticecheck.source import Lines
 
 if TYPE_CHECKING:
     from datetime import date
@@ -59,8 +58,7 @@ V_co = TypeVar("V_co", bound=Value, covariant=True)
 W = TypeVar("W", bound=Value)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Field(Generic[V_co]):
+class Field(NamedTuple, Generic[V_co]):
     """A labelled value: ``start`` to ``end`` of the notice's text, its label from ``label_start``.
 
     ``basis`` says how the kind is known: label (its own label names it), thing (the thing lost or
@@ -77,8 +75,7 @@ class Field(Generic[V_co]):
     basis: str = "label"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Party:
+class Party(NamedTuple):
     """Somebody named in a notice; ``fields`` are the indexes of the fields tied to the name.
 
     ``role`` and ``type`` are words of the contract (declarant, issuer …; person, organisation).
@@ -92,23 +89,33 @@ class Party:
     fields: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Item:
     """A thing that a notice speaks of: a document, a seal, a plate …
 
     ``copy`` is original, duplicate or both; ``count`` goes with ``unit`` (2, 枚).
     """
 
-    name: str
-    copy: str | None
-    count: int | None
-    unit: str | None
-    start: int
-    end: int
-    fields: tuple[int, ...] = ()
+    __slots__ = ("copy", "count", "end", "fields", "name", "start", "unit")
+
+    def __init__(
+        self,
+        name: str,
+        copy: str | None,
+        count: int | None,
+        unit: str | None,
+        start: int,
+        end: int,
+        fields: tuple[int, ...] = (),
+    ) -> None:
+        self.name = name
+        self.copy = copy
+        self.count = count
+        self.unit = unit
+        self.start = start
+        self.end = end
+        self.fields = fields
 
 
-@dataclass(frozen=True, eq=False)
 class Notice:
     """One notice: its text on one line, and what was read in it.
 
@@ -117,15 +124,27 @@ class Notice:
     the place of the signature, whether or not it is who speaks.
     """
 
-    kind: str
-    title: str
-    text: Text
-    parties: tuple[Party, ...]
-    items: tuple[Item, ...]
-    fields: tuple[Field[Value], ...]
-    topics: Mapping[str, Places] = attribute(default_factory=dict)
-    margin: float = inf
-    signed: tuple[Party, ...] = ()
+    def __init__(
+        self,
+        kind: str,
+        title: str,
+        text: Text,
+        parties: tuple[Party, ...],
+        items: tuple[Item, ...],
+        fields: tuple[Field[Value], ...],
+        topics: Mapping[str, Places],
+        margin: float = inf,
+        signed: tuple[Party, ...] = (),
+    ) -> None:
+        self.kind = kind
+        self.title = title
+        self.text = text
+        self.parties = parties
+        self.items = items
+        self.fields = fields
+        self.topics = topics
+        self.margin = margin
+        self.signed = signed
 
     @cached_property
     def span(self) -> Span:
@@ -181,7 +200,6 @@ class Notice:
         return next((item for item in self.items if index in item.fields), None)
 
 
-@dataclass(frozen=True, eq=False)
 class Page:
     """The notices of one stretch of a source, and the day of publication: all rules may see.
 
@@ -190,15 +208,27 @@ class Page:
     form an identity card's or a credit code.
     """
 
-    text: Text
-    notices: tuple[Notice, ...]
-    date: date
-    unread: tuple[Unread, ...] = ()
-    outside: tuple[Field[Value], ...] = ()
+    def __init__(
+        self,
+        text: Text,
+        notices: tuple[Notice, ...],
+        date: date,
+        unread: tuple[Unread, ...] = (),
+        outside: tuple[Field[Value], ...] = (),
+    ) -> None:
+        self.text = text
+        self.notices = notices
+        self.date = date
+        self.unread = unread
+        self.outside = outside
+
+    @cached_property
+    def lines(self) -> Lines:
+        """Where the lines of the page begin."""
+        return Lines.of(str(self.text))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Unread:
+class Unread(NamedTuple):
     """A part of a page that looks like a notice and was not read as one, and why (a key of messages)."""
 
     span: Span
@@ -206,8 +236,7 @@ class Unread:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Related:
+class Related(NamedTuple):
     """Another place that a finding rests on; ``message`` is one sentence a language."""
 
     span: Span
@@ -215,8 +244,7 @@ class Related:
     message: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Finding:
+class Finding(NamedTuple):
     """What a rule has found.
 
     ``span`` in offsets of the source, ``field`` an index of the notice's fields; an argument of
@@ -235,6 +263,9 @@ class Finding:
     suggestions: tuple[str, ...]
     subject: str = ""
     home: str = ""
+
+    def __hash__(self) -> int:
+        return hash((self.rule.code, self.span))
 
     @property
     def id(self) -> str:
@@ -261,12 +292,12 @@ def _spoken(arguments: Mapping[str, object], language: str) -> dict[str, object]
     return {key: value[language] if isinstance(value, dict) else value for key, value in arguments.items()}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Rule:
+class Rule(NamedTuple):
     """One thing that can be wrong.
 
     ``severity`` is the highest that a finding may have.  ``on`` is the class of values that the
     rule looks at one by one (None: the whole notice, or the whole page for a page rule).
+    ``among``: a rule on whole notices looks only at those with a value of one of these classes.
     ``messages`` and ``asks`` hold a sentence a language with the same arguments; ``manual`` is
     the docstring of the check.
     """
@@ -279,6 +310,10 @@ class Rule:
     manual: str
     on: type[Value] | None
     check: Callable[..., Iterator[Finding]]
+    among: tuple[type[Value], ...] = ()
+
+    def __hash__(self) -> int:
+        return hash(self.code)
 
     def at(
         self,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,23 +11,32 @@ if TYPE_CHECKING:
     from noticecheck.source import Lines
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class CheckedNotice:
     """A notice with its findings; ``index`` counts from 1 in its file; ``lines`` locates them.
 
     ``share`` is how much of its file has been judged with it, from 0 to 1.
     """
 
-    path: str
-    index: int
-    notice: Notice
-    findings: tuple[Finding, ...]
-    lines: Lines
-    share: float = 0.0
+    __slots__ = ("findings", "index", "lines", "notice", "path", "share")
+
+    def __init__(
+        self,
+        path: str,
+        index: int,
+        notice: Notice,
+        findings: tuple[Finding, ...],
+        lines: Lines,
+        share: float = 0.0,
+    ) -> None:
+        self.path = path
+        self.index = index
+        self.notice = notice
+        self.findings = findings
+        self.lines = lines
+        self.share = share
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class CheckedFile:
+class CheckedFile(NamedTuple):
     """The closing word of a file: what belongs to no single notice, and what was not read."""
 
     path: str
@@ -38,8 +46,7 @@ class CheckedFile:
     unread: tuple[Unread, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Unreadable:
+class Unreadable(NamedTuple):
     """An input that could not be read, and why: one line in each language."""
 
     path: str
@@ -49,8 +56,7 @@ class Unreadable:
 Result = CheckedNotice | CheckedFile | Unreadable
 
 
-@dataclass(frozen=True, eq=False)
-class Checked:
+class Checked(NamedTuple):
     """All results of one input, for use as a library; ``unreadable`` are the parts of it that could not be read."""
 
     notices: tuple[CheckedNotice, ...]

@@ -6,10 +6,9 @@ Each setting is listed once, here: the options of ``verify`` and the README's ta
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from noticecheck.days import day
 from noticecheck.errors import SettingsError
@@ -26,42 +25,42 @@ WORD, LIST, GLOBS, FLAG, DAY = "word", "list", "globs", "flag", "day"
 Layer = tuple[str | Callable[[str], str], Mapping[str, Any]]
 
 
-def _setting(kind: str, default: Any, *names: str, choices: tuple[str, ...] = ()) -> Any:
-    """A setting: what stands in it, its default, its further names as an option, what it may be."""
-    return field(default=default, metadata={"kind": kind, "names": names, "choices": choices})
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Settings:
+class Settings(NamedTuple):
     """A run's settings; the names are those of the options and of the settings file.
 
     ``date`` is the day of publication; ``select`` and ``ignore`` hold codes, prefixes of codes
     or names of rules; an empty ``select`` means all.
     """
 
-    date: date = field(metadata={"kind": DAY, "names": (), "choices": ()})
-    format: str = _setting(WORD, "rich", "-f", "--output-format")
-    output: str | None = _setting(WORD, None, "-o")
-    fail_on: str = _setting(WORD, "error", choices=FAIL_ON)
-    select: tuple[str, ...] = _setting(LIST, ())
-    ignore: tuple[str, ...] = _setting(LIST, ())
-    mask: bool = _setting(FLAG, False)
-    encoding: str | None = _setting(WORD, None)
-    unread: str = _setting(WORD, "report", choices=UNREAD)
-    lang: str | None = _setting(WORD, None, choices=LANGUAGES)
-    exclude: tuple[str, ...] = _setting(GLOBS, ())
-    verbose: bool = _setting(FLAG, False, "-v")
-    quiet: bool = _setting(FLAG, False, "-q")
-    brief: bool = _setting(FLAG, False)
-    ask: bool = _setting(FLAG, False)
-    statistics: bool = _setting(FLAG, False)
-    accepted: str | None = _setting(WORD, None)
-    color: str = _setting(WORD, "auto", choices=COLORS)
-    reports: str | None = _setting(WORD, None)
+    date: date
+    format: str = "rich"
+    output: str | None = None
+    fail_on: str = "error"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    mask: bool = False
+    encoding: str | None = None
+    unread: str = "report"
+    lang: str | None = None
+    exclude: tuple[str, ...] = ()
+    verbose: bool = False
+    quiet: bool = False
+    brief: bool = False
+    ask: bool = False
+    statistics: bool = False
+    accepted: str | None = None
+    color: str = "auto"
+    reports: str | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Setting:
+# What the class does not tell: further names as an option, what a setting may be, and its kind where
+# words are no words.
+_NAMES = {"format": ("-f", "--output-format"), "output": ("-o",), "verbose": ("-v",), "quiet": ("-q",)}
+_CHOICES = {"fail_on": FAIL_ON, "unread": UNREAD, "lang": LANGUAGES, "color": COLORS}
+_KINDS = {"date": DAY, "exclude": GLOBS}
+
+
+class Setting(NamedTuple):
     """One of the settings: its key, what stands in it, its names as an option, its choices, its default."""
 
     key: str
@@ -74,10 +73,11 @@ class Setting:
 def listed() -> dict[str, Setting]:
     """All settings by key, in the order of the class."""
     found = {}
-    for one in fields(Settings):
-        names = (f"--{one.name.replace('_', '-')}", *one.metadata["names"])
-        default = "today" if one.metadata["kind"] == DAY else one.default
-        found[one.name] = Setting(one.name, one.metadata["kind"], names, one.metadata["choices"], default)
+    for key in Settings._fields:
+        default = Settings._field_defaults.get(key, "today")
+        kind = FLAG if isinstance(default, bool) else LIST if isinstance(default, tuple) else WORD
+        names = (f"--{key.replace('_', '-')}", *_NAMES.get(key, ()))
+        found[key] = Setting(key, _KINDS.get(key, kind), names, _CHOICES.get(key, ()), default)
     return found
 
 
@@ -132,7 +132,7 @@ def merged(*layers: Layer) -> Settings:
                 raise SettingsError(failure("no_key", near, where=place))
             if value is not None:
                 changes[setting.key] = _checked(setting, value, place)
-        settings = replace(settings, **changes)
+        settings = settings._replace(**changes)
     return settings
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from noticecheck.expressions import expression
 
 _LINE_END = expression(r"\r\n|\n|\r")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Places:
+class Places(NamedTuple):
     """Where the parts of a text stood in a file without lines, or the stretch that a span needs.
 
     From the source offset ``starts[i]`` on, everything stood at ``names[i]``: ``page 3``,
@@ -37,8 +36,7 @@ class Places:
 NOWHERE = Places()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Lines:
+class Lines(NamedTuple):
     """A table of line starts, or the stretch of one that a span needs.
 
     ``starts`` are the source offsets at which the lines ``first``, ``first + 1`` … begin.
@@ -67,8 +65,7 @@ class Lines:
         return self.first + index, offset - self.starts[index] + 1
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Source:
+class Source(NamedTuple):
     """A file as read: its name as reported, its text without the BOM, and its encoding.
 
     ``places`` says where the parts of the text stood in a file without lines; ``gaps`` are the

@@ -7,7 +7,7 @@ printed, and the same characters *folded* for matching (half width, simplified, 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 from unicodedata import category, digit, normalize
@@ -136,23 +136,31 @@ class Text:
 
     def span(self, start: int, end: int) -> Span:
         """Where the characters ``start`` to ``end`` (exclusive) stand in the source."""
-        first = self.offset(start)
-        return Span(first, self.offset(end - 1) + 1 if end > start else first)
+        starts, offsets = self._starts, self._offsets
+        run = bisect_right(starts, start) - 1
+        first = offsets[run] + start - starts[run]
+        if end <= start:
+            return Span(first, first)
+        run = bisect_right(starts, end - 1) - 1
+        return Span(first, offsets[run] + end - starts[run])
 
     def slice(self, start: int, end: int) -> Text:
         """The part from ``start`` to ``end`` (exclusive), with its offsets."""
-        return self.keep([(start, end)])
+        low, high = bisect_right(self._starts, start) - 1, bisect_left(self._starts, end)
+        starts = (0, *[place - start for place in self._starts[low + 1 : high]])
+        offsets = (self._offsets[low] + start - self._starts[low], *self._offsets[low + 1 : high])
+        text = Text(self._string[start:end], starts, offsets)
+        if self._folded is not None:
+            text._folded = self._folded[start:end]
+        return text
 
     def keep(self, ranges: Iterable[tuple[int, int]]) -> Text:
         """Only the given ascending ranges of characters, put together."""
-        pieces: list[str] = []
+        kept = [(start, end) for start, end in ranges if end > start]
         starts: list[int] = []
         offsets: list[int] = []
         length = 0
-        for start, end in ranges:
-            if end <= start:
-                continue
-            pieces.append(self._string[start:end])
+        for start, end in kept:
             run = bisect_right(self._starts, start) - 1
             while run < len(self._starts) and self._starts[run] < end:
                 begin = max(start, self._starts[run])
@@ -160,7 +168,11 @@ class Text:
                 offsets.append(self._offsets[run] + begin - self._starts[run])
                 run += 1
             length += end - start
-        return Text("".join(pieces), tuple(starts) or (0,), tuple(offsets) or (0,))
+        string = "".join([self._string[start:end] for start, end in kept])
+        text = Text(string, tuple(starts) or (0,), tuple(offsets) or (0,))
+        if self._folded is not None:
+            text._folded = "".join([self._folded[start:end] for start, end in kept])
+        return text
 
     def spaced(self) -> Text:
         """The same with every white space and control character shown as one space.
@@ -169,5 +181,8 @@ class Text:
         """
         if self._string.isprintable():
             return self
-        string = "".join(char if char.isprintable() or category(char) in _UNNAMED else " " for char in self._string)
-        return Text(string, self._starts, self._offsets)
+        shown = {ord(char): " " for char in set(self._string) if not (char.isprintable() or category(char) in _UNNAMED)}
+        text = Text(self._string.translate(shown), self._starts, self._offsets)
+        if self._folded is not None:
+            text._folded = self._folded.translate(shown)
+        return text

@@ -12,6 +12,7 @@ from noticecheck.check import check, check_file, check_text
 from noticecheck.errors import SettingsError, UnreadableError
 from noticecheck.results import CheckedFile, CheckedNotice, Unreadable
 from noticecheck.settings import Settings
+from noticecheck.text import Span, Text
 
 GOOD = "▲张三遗失购房收据（收据号：0012345），声明作废。"
 DAY = date(2026, 11, 23)
@@ -94,3 +95,20 @@ def test_parts_that_cannot_be_read_are_kept_beside_the_rest(tmp_path: Path) -> N
     assert ["scan.tif" in part.reason["en"] for part in checked.unreadable] == [True]
     assert checked.file.path == str(path)
     assert check_text(GOOD).unreadable == ()
+
+
+def test_the_same_notice_often_is_named_in_linear_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    counted = 0
+    real = Text.span
+
+    def span(self: Text, start: int, end: int) -> Span:
+        nonlocal counted
+        counted += 1
+        return real(self, start, end)
+
+    monkeypatch.setattr(Text, "span", span)
+    notice = "▲张三遗失购房收据（收据号：0012345），声明作废。\n"
+    assert len(check_text(notice * 50, date=DAY).findings) == 49
+    once, counted = counted, 0
+    check_text(notice * 500, date=DAY)
+    assert counted <= 10.5 * once

@@ -103,7 +103,8 @@ def test_a_fault_costs_little(monkeypatch: pytest.MonkeyPatch) -> None:
         weighed["calls"] += 1
         return weigh(number, notice, page, seen)
 
-    monkeypatch.setitem(judges._JUDGES, IdCard, (alphabet, scheme, counted))
+    card: type[Number] = IdCard
+    monkeypatch.setitem(judges._JUDGES, card, (alphabet, scheme, counted))
     n = Numbers(13)
     suggestions.cache_clear()
     numbers: list[Number] = []

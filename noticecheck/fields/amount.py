@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from noticecheck.expressions import expression
 from noticecheck.fields import numerals
 from noticecheck.fields.base import Kind
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 CURRENCIES: Mapping[str, str] = {
     "美元": "USD",
@@ -53,7 +55,7 @@ _PARTS = rf"(?:零?[{FORMAL}]角)?(?:零?[{FORMAL}]分)?[整正]?"
 SUM = (
     rf"{PREFIX}*-?{_COUNTED}{UNIT}+(?:\d角)?(?:\d分)?[整正]?"
     rf"|{PREFIX}+-?{_COUNTED}(?:元|圆)?[整正]?"
-    rf"|(?:人民币:?)?[{FORMAL}]{{2,}}{UNIT}{_PARTS}"
+    rf"|(?:人民币:?)?[{FORMAL}]{{2,40}}{UNIT}{_PARTS}"
     rf"|人民币:?[{FORMAL}]{UNIT}{_PARTS}|[{FORMAL}]{UNIT}[整正]|[{_BANK_DIGIT}]{UNIT}{_PARTS}"
     rf"|(?:人民币:?)?(?:[{_BANK_DIGIT}]角(?:[{_BANK_DIGIT}]分)?|[{_BANK_DIGIT}]分)[整正]?"
 )
@@ -67,8 +69,14 @@ _PART = expression(rf"({FIGURES})([十百千拾佰仟]?)([万亿]*)")
 _UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Amount:
+def _exact(number: str | int) -> Decimal:
+    """An exact decimal; what makes them is loaded with the first sum."""
+    from decimal import Decimal
+
+    return Decimal(number)
+
+
+class Amount(NamedTuple):
     """A sum of money.
 
     ``value`` in the main unit of ``currency`` (ISO 4217), None where it cannot be read and then
@@ -90,7 +98,7 @@ class Amount:
         whole = self.value.to_integral_value()
         if whole == self.value:
             return str(int(whole))
-        two = self.value.quantize(Decimal("0.01"))
+        two = self.value.quantize(_exact("0.01"))
         return str(two if two == self.value else self.value.normalize())
 
     def details(self) -> Mapping[str, object]:
@@ -119,7 +127,7 @@ def _fault(figures: str) -> str:
 
 def _in_figures(body: str) -> tuple[Decimal | None, str]:
     """The value of 2万5千, 110,000.00, 12元5角, and the fault if there is one."""
-    total, rest = Decimal(0), body
+    total, rest = _exact(0), body
     position = 0
     for match in _PART.finditer(rest):
         if match.start() != position:
@@ -132,7 +140,7 @@ def _in_figures(body: str) -> tuple[Decimal | None, str]:
         scale = _UNITS.get(small, 1)
         for char in large:
             scale *= numerals.LARGE[char]
-        total += Decimal(figures.replace(",", "")) * scale
+        total += _exact(figures.replace(",", "")) * scale
         position = match.end()
     return (total, "") if position == len(rest) and position else (None, "numerals")
 
@@ -171,13 +179,13 @@ def read(raw: str) -> Amount:
     value: Decimal | None
     if formal and body:
         number = numerals.value(body)
-        value, fault = (None, "numerals") if number is None else (Decimal(number), "")
+        value, fault = (None, "numerals") if number is None else (_exact(number), "")
     elif body:
         value, fault = _in_figures(body)
     else:
-        value, fault = (Decimal(0), "") if match["jiao"] or match["fen"] else (None, "numerals")
+        value, fault = (_exact(0), "") if match["jiao"] or match["fen"] else (None, "numerals")
     if value is not None:
-        value += Decimal(_small(match["jiao"])) / 10 + Decimal(_small(match["fen"])) / 100
+        value += _exact(_small(match["jiao"])) / 10 + _exact(_small(match["fen"])) / 100
         value = -value if match["minus"] else value
     return Amount(value, currency, formal, has_unit, fault)
 

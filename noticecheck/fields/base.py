@@ -7,8 +7,7 @@ holds what stood there and what its parts should be; rules compare.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from noticecheck.expressions import expression
 from noticecheck.model import Value
@@ -40,8 +39,7 @@ def masked_alike(number: str) -> str:
     return _MASK.sub(lambda match: "*" * len(match[0]), number)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Number:
+class Number(NamedTuple):
     """A number without separators, in upper case, hidden characters as ``*``."""
 
     compact: str
@@ -107,8 +105,7 @@ class Serial(Number):
         return cls("".join(raw.split()).upper())
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Words:
+class Words(NamedTuple):
     """A labelled value that is no number."""
 
     text: str
@@ -123,8 +120,7 @@ class Words:
         return {}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Blank:
+class Blank(NamedTuple):
     """A label with nothing behind it, or a form that was not filled in (``placeholder``)."""
 
     placeholder: str = ""
@@ -139,8 +135,7 @@ class Blank:
         return {}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Kind:
+class Kind(NamedTuple):
     """A kind of field.
 
     ``labels`` are the words before it; ``read`` makes the value of the words printed; ``shape``

@@ -7,10 +7,9 @@ A date of the lunar calendar (农历, 阴历, 旧历; 正月, 腊月, 初七, �
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from noticecheck.expressions import expression
 from noticecheck.fields import numerals
@@ -47,8 +46,7 @@ _LUNAR = expression(rf"{_LUNAR_WORD}|[闰正腊冬]|初|月[廿卅][一二三四
 _LUNAR_YEAR = expression(rf"({_YEAR})年")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Date:
+class Date(NamedTuple):
     """A date as written: a year of two digits stays one, month and day may be wanting."""
 
     year: int
@@ -66,12 +64,15 @@ class Date:
         """Whether the calendar has such a month and day (a lunar date is not judged)."""
         if self.lunar or self.month is None:
             return True
-        if not 1 <= self.month <= 12:
+        try:
+            date(
+                self.year if self.year > 0 and not self.short_year else 2000,
+                self.month,
+                1 if self.day is None else self.day,
+            )
+        except ValueError:
             return False
-        if self.day is None:
-            return True
-        year = self.year if self.year > 0 and not self.short_year else 2000
-        return 1 <= self.day <= monthrange(year, self.month)[1]
+        return True
 
     @property
     def exact(self) -> date | None:
@@ -137,13 +138,15 @@ _PERIOD = expression(rf"(\d{{1,4}}|[{_CN}百两]{{1,6}})(?:个)?(工作日|日|�
 PERIOD = rf"(?:(?<!\d)(?!(?:19|20)\d\d年)\d{{1,4}}|[{_CN}百两]{{1,6}})(?:[(]\d{{1,4}}[)])?(?:个)?(?:工作日|日|天|月|年|周|星期)"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Period:
     """A length of time: ``count`` of ``unit`` (D, W, M, Y); ``working``: working days only."""
 
-    count: int
-    unit: str
-    working: bool = False
+    __slots__ = ("count", "unit", "working")
+
+    def __init__(self, count: int, unit: str, working: bool = False) -> None:
+        self.count = count
+        self.unit = unit
+        self.working = working
 
     @property
     def days(self) -> int:

@@ -6,6 +6,7 @@ bureaus and abolished counties have codes that no list holds.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from datetime import date
 from functools import cache, lru_cache
@@ -30,22 +31,23 @@ def _table() -> str:
     return path.read_text(encoding="utf-8")
 
 
+@lru_cache(maxsize=4096)
 def _entry(code: str) -> str | None:
+    """The names in the line of a code, found by halves: the table is sorted."""
     table = _table()
-    start = table.find(f"\n{code} ")
-    if start < 0:
-        return None
-    return table[start + len(code) + 2 : table.index("\n", start + 1)]
 
+    def coded(place: int) -> str:
+        line = table.rfind("\n", 0, place + 1) + 1
+        return table[line : line + len(code)]
 
-@cache
-def _codes() -> frozenset[str]:
-    return frozenset(line[:6] for line in _table().splitlines())
+    line = bisect_left(range(len(table) - 1), code, key=coded) + 1
+    found = table.startswith(f"{code} ", line)
+    return table[line + len(code) + 1 : table.index("\n", line)] if found else None
 
 
 def known(code: str) -> bool:
     """Whether the table has a division of this code, today's or an abolished one."""
-    return code in _codes()
+    return _entry(code) is not None
 
 
 def _named(code: str, year: int | None) -> str | None:

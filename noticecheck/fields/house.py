@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from noticecheck.expressions import expression
 from noticecheck.fields.base import Kind, Words
@@ -25,8 +25,7 @@ _FLOOR = expression(r"(\d+|[一二三四五六七八九十百]+)(?:层|楼(?!层
 _ROOM = expression(r"([0-9A-Za-z]+)(?:室|户|号)?$")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class HouseNumber:
+class HouseNumber(NamedTuple):
     """A house number as it was written, without white space."""
 
     text: str

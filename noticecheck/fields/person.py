@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple, Self
 
 from noticecheck.expressions import expression
 from noticecheck.fields import numerals
@@ -36,8 +35,7 @@ class Phone(Number):
         return bool(re.match(r"1[3-9]", self.compact))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Sex:
+class Sex(NamedTuple):
     """male or female."""
 
     sex: str
@@ -52,8 +50,7 @@ class Sex:
         return {}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Count:
+class Count(NamedTuple):
     """A whole number: an age in years, or how many of ``unit`` there are."""
 
     number: int

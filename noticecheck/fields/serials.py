@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from noticecheck.expressions import expression
 from noticecheck.fields.base import RUN, WORDED, Kind, Number, Serial
@@ -23,13 +22,15 @@ def _shared(first: str, last: str) -> int:
     return next((index for index, (a, b) in pairs if a != b), min(len(first), len(last)))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class NumberRange:
     """Numbers from ``first`` to ``last`` of the kind ``of``; a short last end is completed."""
 
-    of: str
-    first: str
-    last: str
+    __slots__ = ("first", "last", "of")
+
+    def __init__(self, of: str, first: str, last: str) -> None:
+        self.of = of
+        self.first = first
+        self.last = last
 
     @property
     def normal(self) -> str | None:

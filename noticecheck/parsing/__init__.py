@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from noticecheck.parsing import features, flat, layout, lexer, notice, partition, pieces, segment, vocabulary
 
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from noticecheck.text import Text
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Reading:
+class Reading(NamedTuple):
     """What was read in a text: its notices, what looks like one and was not read, numbers outside.
 
     ``parts`` is the partition of the page, ``flat`` the page without its white space and ``tokens``

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 BRACKET, VALUE = "\0", "\1"
 INSIDE = BRACKET + VALUE
 MARKS = ",;:。、!?《》“”\0\1"
+MARK = expression(f"[{MARKS}]")
 _BRACKETS = expression(r"\([^()]*\)|【[^【】]*】|〔[^〔〕]*〕|\[[^\[\]]*\]")
 # What belongs to the name of a firm: 样本（北京）科技有限公司, 示例企业（有限合伙）.
 _INSIDE_NAME = expression(r"\((?:[^\W\d_]{2,3}|有限合伙|普通合伙|特殊普通合伙|个体工商户|个人独资)\)")

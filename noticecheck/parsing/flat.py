@@ -6,7 +6,7 @@ it is a hard break (join) or the gap of a list (one space stays): ``unwrap`` dec
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from noticecheck.expressions import expression
 from noticecheck.parsing import unwrap
@@ -23,18 +23,14 @@ _ENDS = frozenset("号室楼层路街村厦户幢座元日")
 _UNITS = frozenset("年月日万亿元份枚张本个号室楼层")
 # So many breaks on either side tell how lines break hereabouts.
 _WINDOW = 5
-_BREAK = expression(r"\r\n|\n|\r|\f")
 
 
-class Line:
+class Line(NamedTuple):
     """Where a line begins in the flat page; ``blanks`` lines before it are empty; ``indent`` spaces."""
 
-    __slots__ = ("blanks", "indent", "start")
-
-    def __init__(self, start: int, blanks: int, indent: int) -> None:
-        self.start = start
-        self.blanks = blanks
-        self.indent = indent
+    start: int
+    blanks: int
+    indent: int
 
 
 class Flat:
@@ -66,33 +62,51 @@ def _clean(words: str, start: int, end: int, lexicon: Lexicon) -> bool:
     return begins and (ends or bool(lexicon.ending("\0" + left, ~0, unwrap.LONGEST)))
 
 
-def _firm(words: str, breaks: list[tuple[int, int]], lexicon: Lexicon) -> set[int]:
-    """The line breaks that part two entries: between words, and not because the column was full."""
-    clean = [_clean(words, start, end, lexicon) for start, end in breaks]
-    lengths = [start - end for (start, _), (_, end) in zip(breaks, [(0, 0), *breaks], strict=False)]
-    firm: set[int] = set()
-    for place, (start, end) in enumerate(breaks):
-        low, high = max(0, place - _WINDOW), place + _WINDOW + 1
-        if not clean[place] or sum(clean[low:high]) < 0.75 * len(clean[low:high]) or words[start - 1] in _STOPS:
-            continue
-        near = lengths[low:place] + lengths[place + 1 : high]
-        full = lengths[place] >= 0.8 * max(near, default=0) and any(abs(lengths[place] - one) <= 1 for one in near)
-        runs = (
-            words[start - 1].isascii() and words[start - 1].isalnum() and words[end].isascii() and words[end].isalnum()
-        )
-        if not full and not runs and words[end] not in _STOPS:
-            firm.add(start)
-    return firm
+class _Breaks:
+    """The line breaks of a page, and which of them part two entries because the column was not full there."""
+
+    def __init__(self, words: str, breaks: list[tuple[int, int]], lexicon: Lexicon) -> None:
+        self.words = words
+        self.breaks = breaks
+        self.lexicon = lexicon
+        self.lengths = [start - end for (start, _), (_, end) in zip(breaks, [(0, 0), *breaks], strict=False)]
+        self.seen: dict[int, bool] = {}
+
+    def clean(self, place: int) -> bool:
+        """Whether a break stands between words."""
+        if place not in self.seen:
+            self.seen[place] = _clean(self.words, *self.breaks[place], self.lexicon)
+        return self.seen[place]
+
+    def firm(self, place: int) -> bool:
+        """Whether a break parts two entries: between words, as most near it, where the line could go on."""
+        start, end = self.breaks[place]
+        before, after = self.words[start - 1], self.words[end]
+        if before in _STOPS or after in _STOPS:
+            return False
+        if before.isascii() and before.isalnum() and after.isascii() and after.isalnum():
+            return False
+        low, high = max(0, place - _WINDOW), min(place + _WINDOW + 1, len(self.breaks))
+        length = self.lengths[place]
+        near = self.lengths[low:place] + self.lengths[place + 1 : high]
+        if length >= 0.8 * max(near, default=0) and any(abs(length - one) <= 1 for one in near):
+            return False
+        return self.clean(place) and sum(map(self.clean, range(low, high))) >= 0.75 * (high - low)
+
+
+def _broken(gap: str) -> int:
+    """How many lines end in a gap."""
+    if len(gap) == 1:
+        return int(gap in "\n\r\f")
+    return gap.count("\n") + gap.count("\r") - gap.count("\r\n") + gap.count("\f")
 
 
 def _gaps(words: str) -> list[tuple[int, int, int]]:
     """The stretches of white space: start, end, and how many lines end in each."""
     found = []
     for gap in SPACE.finditer(words):
-        if any(map(str.isspace, gap[0])):
-            found.append((*gap.span(), len(_BREAK.findall(gap[0])) if gap[0] != " " else 0))
-        else:
-            found.append((*gap.span(), -1))
+        white = gap[0][0].isspace() or any(map(str.isspace, gap[0]))
+        found.append((*gap.span(), _broken(gap[0]) if white else -1))
     return found
 
 
@@ -100,7 +114,8 @@ def flatten(page: Text, lexicon: Lexicon) -> Flat:
     """A page without its white space."""
     words = page.folded
     spaces = _gaps(words)
-    firm = _firm(words, [(a, b) for a, b, breaks in spaces if breaks > 0 and a and b < len(words)], lexicon)
+    table = _Breaks(words, [(a, b) for a, b, breaks in spaces if breaks > 0 and a and b < len(words)], lexicon)
+    firm = {start for place, (start, _) in enumerate(table.breaks) if table.firm(place)}
     keep: list[tuple[int, int]] = []
     lines = [Line(0, 0, 0)]
     gaps: set[int] = set()
@@ -118,7 +133,7 @@ def flatten(page: Text, lexicon: Lexicon) -> Flat:
             keep.append((start, start + 1))
             length += 1
         if breaks:
-            indent = end - 1 - max(words.rfind(mark, start, end) for mark in "\n\r\f")
+            indent = end - 1 - max(words.rfind(mark, start, end) for mark in "\n\r\f") if end > start + 1 else 0
             if length > lines[-1].start or len(lines) > 1:
                 lines.append(Line(length, breaks - 1, indent))
             else:
@@ -126,7 +141,7 @@ def flatten(page: Text, lexicon: Lexicon) -> Flat:
         elif length:
             gaps.add(length)
         else:
-            lines[-1].indent = end - start
+            lines[-1] = lines[-1]._replace(indent=end - start)
     if done < len(words):
         keep.append((done, len(words)))
     return Flat(page.keep(keep).spaced(), lines, gaps)

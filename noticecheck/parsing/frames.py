@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from noticecheck.parsing import names, vocabulary
+from noticecheck.parsing import lexer, names, vocabulary
 from noticecheck.parsing import vocabulary as v
 from noticecheck.parsing.phrases import Name, name_at
 
@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 
     from noticecheck.parsing.lexer import Token
     from noticecheck.parsing.phrases import Clauses
-    from noticecheck.parsing.vocabulary import Lexicon
+    from noticecheck.parsing.vocabulary import Lexicon, Word
 
 # Weights of what speaks for a kind besides the events.
-_HEADING, _TITLE_EVENT, _LOST, _VOIDED = 6.0, 3.0, 4.0, 2.5
+_HEADING, _IN_HEADING, _LOST, _VOIDED, _LEAST = 6.0, 0.8, 4.0, 2.5, 2.0
+# What stands so early says more of what a notice is about.
+_EARLY, _LATE = 60, 0.7
 _WORDS = ("公告", "通知", "声明", "启事", "通告", "公示", "通知书")
 
 
@@ -48,39 +50,37 @@ def heading_kind(title: str, lexicon: Lexicon) -> str:
     return ""
 
 
-def kind_of(title: str, tokens: Sequence[Token], lexicon: Lexicon, scanned: Sequence[Token]) -> str:
-    """The kind of a notice, by its heading and its wording; ``scanned`` are the words of the heading."""
+@lru_cache(maxsize=256)
+def _of_heading(title: str, lexicon: Lexicon) -> tuple[tuple[str, float], ...]:
+    """What a heading speaks for: its end, and the events in it."""
+    named = heading_kind(title, lexicon)
+    events = (event for token in lexer.scan(title, lexicon) for event in token.word.events)
+    return (*([(named, _HEADING)] if named else ()), *((kind, weight * _IN_HEADING) for kind, weight in events))
+
+
+def kind_of(title: str, tokens: Sequence[Token], lexicon: Lexicon) -> str:
+    """The kind of a notice, by its heading and its wording."""
     scores: dict[str, float] = {}
-    if named := heading_kind(title, lexicon):
-        scores[named] = _HEADING
-    for token in scanned:
-        for kind, weight in token.word.events:
-            scores[kind] = scores.get(kind, 0.0) + weight * 0.8
-    seen: set[str] = set()
-    lost = voided = False
+    for kind, weight in _of_heading(title, lexicon):
+        scores[kind] = scores.get(kind, 0.0) + weight
+    seen: set[Word] = set()
+    senses = 0
     for token in tokens:
         word = token.word
-        lost = lost or bool(word.senses & v.LOSE)
-        voided = voided or bool(word.senses & v.VOID)
-        if word.events and word.text not in seen:
-            seen.add(word.text)
-            early = 1.0 if token.start < 60 else 0.7
+        senses |= word.senses
+        if word.events and word not in seen:
+            seen.add(word)
+            early = 1.0 if token.start < _EARLY else _LATE
             for kind, weight in word.events:
                 scores[kind] = scores.get(kind, 0.0) + weight * early
-    documents = any(token.word.senses & v.DOC for token in tokens)
-    if lost:
-        scores["loss"] = (
-            scores.get("loss", 0.0)
-            + _LOST * (1.0 if voided or documents else 0.5)
-            + (1.5 if voided else 0)
-            + (1.0 if documents else 0)
-        )
+    voided, documents = bool(senses & v.VOID), bool(senses & v.DOC)
+    if senses & v.LOSE:
+        lost = _LOST * (1.0 if voided or documents else 0.5) + 1.5 * voided + documents
+        scores["loss"] = scores.get("loss", 0.0) + lost
     if voided:
-        scores["void"] = scores.get("void", 0.0) + _VOIDED + (1.0 if documents else 0.0)
-    if not scores:
-        return "other"
-    best = max(scores, key=lambda kind: scores[kind])
-    return best if scores[best] >= 2.0 else "other"
+        scores["void"] = scores.get("void", 0.0) + _VOIDED + documents
+    best = max(scores, key=lambda kind: scores[kind], default="other")
+    return best if scores.get(best, 0.0) >= _LEAST else "other"
 
 
 def others(c: Clauses, kind: str, speakers: Sequence[Name]) -> list[tuple[str, Name]]:

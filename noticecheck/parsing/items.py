@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 _UNITS = "份张本枚个套组册只把块副页台条联颗方件面卷部箱袋串辆盒支双头株捆批打"
 _NUMERAL = r"(?:\d{1,4}|[一二三四五六七八九十百两壹贰叁肆伍陆柒捌玖拾]{1,4})"
-_COUNT_AFTER = expression(rf"[\0\1,:]*(?:各|共计?|原件)?({_NUMERAL})([{_UNITS}])")
+_COUNT_AFTER = expression(rf"[\0\1,:]*+(?:各|共计?|原件)?({_NUMERAL})([{_UNITS}])")
 _COUNT = expression(rf"({_NUMERAL})([{_UNITS}])")
 _COPY = expression(
-    r"[\0\1]*[、,(]?((?:的)?正[、,/和及与]?副本|(?:的)?正本[、,/和及与]*(?:一份)?副本|(?:的)?正本|(?:的)?副本|正副页)"
+    r"[\0\1]*+[、,(]?((?:的)?正[、,/和及与]?副本|(?:的)?正本[、,/和及与]*(?:一份)?副本|(?:的)?正本|(?:的)?副本|正副页)"
 )
 _COPY_INSIDE = expression(r"\((?:正|副)[^()]{0,8}\)")
 _LEFT = expression(
@@ -34,6 +34,7 @@ _PIECE = expression(r"(?<!正)(?<!正本)、|、(?!副)|以及|(?<=[证章照本
 _TAIL = expression(
     rf"(?:{_NUMERAL}[{_UNITS}]|原件|复印件|[\s,、:的]|等|均|已|全部|正本?[、/和及与]?副本|正副?本|副本|各|共|及|不慎|因故|均已|现)+$"
 )
+_TAIL_ENDS = frozenset(_UNITS + "件 \n,、:的等均已部本各共及慎故现")
 _MEANS = expression(
     r"(?:凭|持|办理|补办|申领|换发|换领|补发|凭借|按照|根据|依据|按|以|出示|携带|重新|该|此|上述|以上|领取|补领|提供|更换为|启用|换|拾到|新)(?:有效|相关|本人|新)*$"
 )
@@ -43,6 +44,8 @@ _ABOVE = expression(r"(?:上述|以上|该|此)")
 _THINGS = frozenset("证章照卡牌簿册据票单")
 _STOP = frozenset("的将把,;:。、!?\0\1 ")
 _LONGEST = 24
+# A thing begins behind one of these.
+_PARTING = v.LOSE | v.ADV | v.ORG | v.WE | v.PERSON | v.ISSUE | v.VOID
 
 
 class Slots:
@@ -59,6 +62,8 @@ class Slots:
 
     def add(self, start: int, end: int) -> None:
         """One thing, its measure words and its copy words taken off."""
+        if any(item.start <= start and end <= item.end for item in self.items):
+            return
         c = self.c
         if not c.bones.startswith(BRACKET, start):
             end = start + len(c.bones[start:end].rstrip(BRACKET))
@@ -69,7 +74,7 @@ class Slots:
         if count:
             start = count.end()
             start = start + 1 if c.bones[start : start + 1] == "的" else start
-        while (tail := _TAIL.search(c.words, start, end)) and tail.start() < tail.end():
+        while c.words[end - 1] in _TAIL_ENDS and (tail := _TAIL.search(c.words, start, end)):
             if not count and (own := _COUNT.search(c.words, tail.start(), tail.end())) and tail.start() > start:
                 count = own
             if c.lexicon.is_a(c.words[start:end], v.DOC):
@@ -108,9 +113,14 @@ class Slots:
                 self.add(a, b)
 
 
+def _without_tail(words: str) -> str:
+    """Words without what counts them at their end."""
+    return _TAIL.sub("", words) if words[-1:] in _TAIL_ENDS else words
+
+
 def looks_like(c: Clauses, start: int, end: int) -> bool:
     """Whether words end as things do."""
-    words = _TAIL.sub("", c.words[start:end])
+    words = _without_tail(c.words[start:end])
     return bool(c.lexicon.ending("x" + words, v.DOC | v.THING_END, 12))
 
 
@@ -124,12 +134,10 @@ def _which(words: str) -> str | None:
 
 def behind_issuer(c: Clauses, start: int, end: int) -> int:
     """Where the thing begins behind who issued it and where it lies: 甲公司开具的收据 → 收据."""
-    issue = None
-    for token in c.tokens:
-        if start <= token.start and token.end <= end and token.word.senses & v.ISSUE and not token.word.senses & v.DOC:
-            issue = token
-    if issue is not None:
-        start = issue.end
+    for token in reversed(c.between(start, end)):
+        if token.end <= end and token.word.senses & v.ISSUE and not token.word.senses & v.DOC:
+            start = token.end
+            break
     possessive = c.bones.rfind("的", start, end)
     if possessive >= 0 and end - possessive > 2:
         return possessive + 1
@@ -140,16 +148,13 @@ def _extended(c: Clauses, token: Token, floor: int) -> int:
     """Where the name of a thing begins that ends with a listed one: 示例大学|校园一卡通."""
     start = token.start
     low = max(floor, start - _LONGEST)
-    owner = next((t for t in c.tokens if t.end == start and t.word.senses & v.ORG), None)
+    owner = c.ending(start, v.ORG)
     if owner is not None and (owner.start <= low or c.bones[owner.start - 1] in _STOP):
         return owner.start
-    for other in c.tokens:
-        if (
-            other.end <= start
-            and other.word.senses & (v.LOSE | v.ADV | v.ORG | v.WE | v.PERSON | v.ISSUE | v.VOID | v.DOC)
-            and not other.word.senses & v.DOC
-        ):
+    for other in reversed(c.between(low - _LONGEST, start)):
+        if other.end <= start and other.word.senses & _PARTING and not other.word.senses & v.DOC:
             low = max(low, other.end)
+            break
     while start > low and c.bones[start - 1] not in _STOP and c.bones[start - 1] not in MARKS and start not in c.gaps:
         start -= 1
     return start
@@ -183,14 +188,17 @@ def listed(c: Clauses, slots: Slots, start: int, end: int, parties: Iterable[Par
 def unlisted(c: Clauses, slots: Slots, start: int, end: int, parties: Iterable[Party]) -> None:
     """Things that no list knows, where a thing stands: before a bracket, a number or a mark, ending as things do."""
     taken = [(party.start, party.end) for party in parties]
-    low = start
-    verbs = {t.start for t in c.tokens if t.word.senses & (v.LOSE | v.VOID | v.CLOSE | v.ADV)}
-    for place in range(start, end + 1):
-        if place < end and c.bones[place] not in MARKS and place not in verbs:
+    verbs = {t.start for t in c.between(start, end) if t.word.senses & (v.LOSE | v.VOID | v.CLOSE | v.ADV)}
+
+    def stops(place: int) -> bool:
+        return place in verbs or c.bones[place] in MARKS
+
+    for place in range(max(start + 1, 2), end + 1):
+        if c.bones[place - 1] not in _THINGS or not (place == end or stops(place)):
             continue
-        floor, low = low, place + 1
-        if place < 2 or c.bones[place - 1] not in _THINGS:
-            continue
+        floor = place
+        while floor > start and not stops(floor - 1):
+            floor -= 1
         floor = max([floor, *(b for a, b in taken if b <= place)])
         begin = behind_issuer(c, floor, place)
         if (
@@ -202,13 +210,14 @@ def unlisted(c: Clauses, slots: Slots, start: int, end: int, parties: Iterable[P
 
 
 def _is_thing(c: Clauses, start: int, end: int) -> bool:
-    words = _TAIL.sub("", c.bones[start:end])
+    words = _without_tail(c.bones[start:end])
     if any(
-        t.start >= start and t.end <= end and t.word.senses & (v.LABEL | v.LEGAL | v.WE) and not t.word.senses & v.DOC
-        for t in c.tokens
+        t.end <= end and t.word.senses & (v.LABEL | v.LEGAL | v.WE) and not t.word.senses & v.DOC
+        for t in c.between(start, end)
     ):
         return False
-    if any(start <= t.start and t.end == end and t.word.senses & v.DOC and _means(c, t) for t in c.tokens):
+    own = c.ending(end, v.DOC)
+    if own is not None and own.start >= start and _means(c, own):
         return False
     return words[-1:] in _THINGS and len(words) >= 3 and looks_like(c, start, end)
 

@@ -29,7 +29,6 @@ _LIKE_CODE = expression(r"(?:1[129]|5[1-59]|9[123]|N[1239]|[3478][12])\d{5,7}[0-
 # The year still stands in its place, and the last is the X that only such numbers end with.
 _SLIPPED_ID = expression(r"\d{6}(?:19|20)\d{8,10}X|\d{5}(?:19|20)\d{9}X|\d{7}(?:19|20)\d{9}X")
 _PHONE = expression(r"1[3-9]\d{9}|0\d{2,3}-\d{7,8}(?:-\d{1,4})?|400-?\d{3}-?\d{4}|[48]00-?\d{4}-?\d{3}")
-_LANDLINE = expression(r"\d{3,4}-\d{7,8}")
 # Permits of later years have eighteen digits with a date in the same place.
 _PERMITS = "2010"
 _WHOLE = 18
@@ -38,7 +37,8 @@ _ODD = 17, 18, 19
 
 def compact(raw: str) -> str:
     """A number without separators, in upper case."""
-    return "".join(char for char in raw.upper() if char.isalnum() or char == "*")
+    number = raw.upper()
+    return number if number.isalnum() else "".join([char for char in number if char.isalnum() or char == "*"])
 
 
 def _plausible(number: str) -> bool:
@@ -60,7 +60,7 @@ def by_shape(raw: str) -> str:
         return "uscc"
     if len(number) == 17 and not number.isdigit() and (vin := KINDS["vin"]).fits and vin.fits(vin.read(number)):
         return "vin"
-    if _PHONE.fullmatch(raw) or (_LANDLINE.fullmatch(raw) and raw[0] == "0"):
+    if _PHONE.fullmatch(raw):
         return "phone"
     if len(number) in (17, 19) and _NEARLY_ID.fullmatch(number):
         return "id_card"

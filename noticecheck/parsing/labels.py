@@ -81,10 +81,11 @@ class Labels:
 
     def before(self, end: int, floor: int) -> Label | None:
         """The longest label of the lexicon that ends at ``end`` and begins at ``floor`` or later."""
+        words, known = self.words, self.lexicon.words.get
         for length in range(min(LONGEST_LABEL, end - floor), 0, -1):
-            word = self.lexicon.get(self.words[end - length : end])
+            word = known(words[end - length : end])
             if word is not None and word.senses & (v.LABEL | v.ROLE):
-                free = length > 1 or self.words[end - 2 : end - 1] in ",、(; "
+                free = length > 1 or words[end - 2 : end - 1] in ",、(; "
                 return Label(end - length, end, word) if free else None
         return None
 
@@ -100,9 +101,23 @@ class Labels:
             found = Label(token.start, token.end, token.word) if token and free else None
         return found
 
+    def at_colon(self, end: int, floor: int) -> Label | None:
+        """The label that ends before a colon, known or not: the wider one where the known one is weak."""
+        label = self.before(end, floor)
+        if label is None and (link := LINK.search(self.words, max(floor, end - 6), end)) and link.start() < end:
+            label = self.before(link.start(), floor)
+        word = label.word if label else None
+        if word and (not (word.weak or word.role) or word.label == "item"):
+            return label
+        wider = self.unknown(end, floor)
+        if label is None or (wider and wider.start < label.start and end - wider.start <= 8):
+            return wider and Label(wider.start, wider.end, word if word and word.weak else None)
+        return label
+
     def hint(self, colon: int, floor: int) -> int:
         """Where a label ends that has a hint in brackets before its colon."""
-        hint = HINT.search(self.words, max(floor, colon - 16), colon)
+        hinted = self.words[colon - 1 : colon] in {")", "元"}
+        hint = HINT.search(self.words, max(floor, colon - 16), colon) if hinted else None
         return hint.start() if hint else colon
 
     def inner(self, label: Label, end: int, colon: int, start: int) -> Label:

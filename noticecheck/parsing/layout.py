@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _BULLETS = "▲●■◆★☆◎△▼※►▶◇☉❖◈▪▫◤◢✦✧➤"
 BULLET = expression(rf"(?<![{_BULLETS}])[{_BULLETS}]+(?:[、.:]|(?=[^{_BULLETS}]))")
 # These stand in words and numbers too: they are bullets only where a line begins.
-WEAK_BULLET = expression(r"[□〇·*⊙-](?![*×〇\d年-])(?=[^\W_]|[(【])")
+_WEAK_BULLETS = "□〇·*⊙-"
+WEAK_BULLET = expression(rf"[{_WEAK_BULLETS}](?![*×〇\d年-])(?=[^\W_]|[(【])")
 NUMBERING = expression(
     r"\d{1,3}(?:、|[.:](?!\d))|\(\d{1,3}\)|\d{1,2}\)|[①-⑳㈠-㈩⑴-⒇]|[一二三四五六七八九十]{1,3}[、.]"
     r"|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十\d]{1,3}[、:.]"
@@ -23,6 +24,7 @@ NUMBERING = expression(
 _HEADING = expression(
     r"[^,;。、:()]{0,30}(?:\([^()]{1,14}\))?[^,;。、:()]{0,12}(?:声明书?|公告栏?|启事|通告|通知书?|公示|道歉信|致歉信|感谢信|告知书|催告函|更正|勘误|鸣谢|致谢|声明栏)(?:\([^()]{1,12}\))?"
 )
+_HEADING_ENDS = frozenset("明书告栏事知示信函正误谢)")
 _EDGE = '【】[]《》<>〈〉"“”*=—_~|:!#- '
 STOPS = "。.!;"
 # Pictures and signs for feelings stand from here on.
@@ -36,7 +38,7 @@ _LONGEST_TITLE = 40
 class Profile:
     """The layout of a page at a glance: bullets, numbers, the width of its lines, its size."""
 
-    __slots__ = ("bullets", "column", "indented", "numbers", "small", "spaced", "width")
+    __slots__ = ("bullets", "column", "indented", "numbering", "numbers", "small", "spaced", "width")
 
     def __init__(self, flat: Flat) -> None:
         words, starts = flat.words, [line.start for line in flat.lines]
@@ -44,7 +46,9 @@ class Profile:
         self.width = lengths[len(lengths) * 9 // 10]
         self.column = self.width <= _COLUMN and len(lengths) > 2
         self.bullets = sum(1 for start in starts if words[start : start + 1] in _BULLETS and start < len(words))
-        self.numbers = sum(1 for start in starts if NUMBERING.match(words, start))
+        found = ((start, NUMBERING.match(words, start)) for start in starts)
+        self.numbering = {start: match for start, match in found if match}
+        self.numbers = len([start for start in starts if start in self.numbering])
         self.small = len(words) <= 700 and not self.bullets
         count = max(1, len(flat.lines) - 1)
         self.spaced = sum(1 for line in flat.lines[1:] if line.blanks) * 2 >= count
@@ -63,7 +67,7 @@ def heading_of(words: str, lexicon: Lexicon) -> str:
     title = plain(words)
     if title in lexicon.headings:
         return "listed"
-    if not 4 <= len(title) <= _LONGEST_TITLE or not _HEADING.fullmatch(title):
+    if not 4 <= len(title) <= _LONGEST_TITLE or title[-1] not in _HEADING_ENDS or not _HEADING.fullmatch(title):
         return ""
     return "likely"
 
@@ -92,8 +96,8 @@ def cuts(flat: Flat, tokens: list[Token], profile: Profile, lexicon: Lexicon) ->
         start = line.start
         if start >= len(words):
             break
-        weak = WEAK_BULLET.match(words, start)
-        number = NUMBERING.match(words, start)
+        weak = WEAK_BULLET.match(words, start) if words[start] in _WEAK_BULLETS else None
+        number = profile.numbering.get(start)
         if weak and (words[start] != "-" or profile.small):
             cuts[start] = (weak.end(), "bullet")
         elif (
@@ -147,4 +151,4 @@ def _numbers(words: str, start: int, mark: str) -> bool:
 
 def _titled(words: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether the line before is a heading, behind which always a new piece begins."""
-    return heading_of(words[start:end], lexicon) == "listed"
+    return end - start <= _LONGEST_TITLE + 8 and plain(words[start:end]) in lexicon.headings

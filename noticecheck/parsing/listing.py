@@ -5,7 +5,7 @@ from __future__ import annotations
 from noticecheck.expressions import expression
 
 # A figure with its point before a word, a circled figure, a figure in brackets.
-_MARK = expression(r"(\d{1,2})(?:[.、](?=[^\W\d_])|\)(?=[^\W\d_]))|\((\d{1,2})\)(?=[^\W\d_])|([①-⑳])")
+_MARK = expression(r"(?=[\d(①-⑳])(?:(\d{1,2})(?:[.、](?=[^\W\d_])|\)(?=[^\W\d_]))|\((\d{1,2})\)(?=[^\W\d_])|([①-⑳]))")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 SEPARATOR = ";"
 _SECOND = 2

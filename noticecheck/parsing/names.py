@@ -23,6 +23,7 @@ _NO_GIVEN = frozenset(
     "就吧吗呢啊要请让给没有了这那什么怎写登改报纸钱个只也都很太说看买卖用需告还去到外分秒角第不需您咱俺咋啥哪谁哈哟嘛呗拿取打叫找问谢哦嗯的将因于在由与和及是为了我你他她本该此之其被把向至从到各某已未不丢证章号户县市省镇乡处所局站厂校院部店楼路街组村卡票据执照失遗"
 )
 _LONGEST_ENDING = 8
+LONGEST_PERSON = 20
 _COUNTED = expression(r"[一二两三四五六七八九十\d][份张本枚个套册把块副页条件卷部]$")
 _PARTICLES = frozenset("不有无一了们已未的将把在于因由与和及被向从等其该丢失遗证号")
 _OURS = frozenset("我本俺咱你您他她其该贵各此这")
@@ -45,12 +46,19 @@ def surname(words: str, lexicon: Lexicon) -> int:
     return 1 if words[:1] in lexicon.surnames else 0
 
 
+def lengths(words: str, lexicon: Lexicon) -> range:
+    """How long a person's name can be with which the words begin."""
+    if words[:1].isascii() or "·" in words:
+        return range(2, len(words) + 1)
+    return range(2, 5) if surname(words, lexicon) else range(0)
+
+
 def is_person(words: str, lexicon: Lexicon) -> bool:
     """Whether the words can be a person's whole name."""
-    if _LATIN.fullmatch(words):
-        return True
-    if _FOREIGN.fullmatch(words):
-        return not any(char in _PARTICLES for char in words) and len(words) <= 20
+    if words.isascii():
+        return bool(_LATIN.fullmatch(words))
+    if "·" in words and _FOREIGN.fullmatch(words):
+        return not any(char in _PARTICLES for char in words) and len(words) <= LONGEST_PERSON
     if not 2 <= len(words) <= 4 or not _HAN.fullmatch(words):
         return False
     length = surname(words, lexicon)

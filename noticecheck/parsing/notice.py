@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from noticecheck.fields.base import Words
 from noticecheck.model import Item, Notice, Party
@@ -11,7 +11,6 @@ from noticecheck.parsing import (
     frames,
     issuers,
     items,
-    lexer,
     listing,
     names,
     opening,
@@ -40,59 +39,37 @@ _ADDRESS = 140
 _ADDRESSED = {"dismissal": "employee", "debt_transfer": "debtor"}
 
 
-class Block:
+class Block(NamedTuple):
     """What reading one notice starts from: its text, tokens, the places of its lines and gaps, its title."""
 
-    __slots__ = ("breaks", "gaps", "lexicon", "lines", "margin", "text", "title", "tokens")
-
-    def __init__(
-        self,
-        text: Text,
-        tokens: list[Token],
-        breaks: list[int],
-        lines: list[int],
-        gaps: set[int],
-        title: str,
-        margin: float,
-        lexicon: Lexicon,
-    ) -> None:
-        self.text = text
-        self.tokens = tokens
-        self.breaks = breaks
-        self.lines = lines
-        self.gaps = gaps
-        self.title = title
-        self.margin = margin
-        self.lexicon = lexicon
+    text: Text
+    tokens: list[Token]
+    breaks: list[int]
+    lines: list[int]
+    gaps: set[int]
+    title: str
+    margin: float
+    lexicon: Lexicon
 
 
-class Draft:
+class Draft(NamedTuple):
     """A notice under reading: its words without list numbers, its beginning, kind, values and clauses."""
 
-    __slots__ = ("block", "c", "inside", "kind", "losing", "lost", "reader", "start", "text", "title", "words")
+    block: Block
+    text: str
+    words: str
+    start: int
+    title: str
+    kind: str
+    reader: Reader
+    c: Clauses
+    inside: list[tuple[int, int]]
+    lost: Token | None
 
-    def __init__(
-        self,
-        block: Block,
-        words: str,
-        start: int,
-        title: str,
-        kind: str,
-        reader: Reader,
-        c: Clauses,
-        inside: list[tuple[int, int]],
-    ) -> None:
-        self.block = block
-        self.text = str(block.text)
-        self.words = words
-        self.start = start
-        self.title = title
-        self.kind = kind
-        self.reader = reader
-        self.c = c
-        self.inside = inside
-        self.losing = kind in _OF_THINGS
-        self.lost = c.first(v.LOSE, start) if self.losing or kind == "other" else None
+    @property
+    def losing(self) -> bool:
+        """Whether a thing is lost or void."""
+        return self.kind in _OF_THINGS
 
 
 def _labelled(reader: Reader, lexicon: Lexicon) -> list[Party]:
@@ -111,14 +88,8 @@ def _loss(c: Clauses, slots: items.Slots, who: Sequence[Name], start: int, lost:
     if lost is None:
         return
     take = max((c.bones.rfind(word, behind, lost.start) for word in ("将", "把")), default=-1)
-    after = next(
-        (
-            i
-            for i in range(lost.end, len(c.bones))
-            if c.bones[i] in ",;:。\0\1(" or any(t.start == i and t.word.senses & (v.VOID | v.CLOSE) for t in c.tokens)
-        ),
-        len(c.bones),
-    )
+    after = next((i for i in range(lost.end, len(c.bones)) if c.bones[i] in ",;:。\0\1("), len(c.bones))
+    after = next((t.start for t in c.between(lost.end, after) if t.word.senses & (v.VOID | v.CLOSE)), after)
     if take >= 0:
         slots.split(items.behind_issuer(c, take + 1, lost.start), lost.start, listed=True)
     elif lost.start - behind >= 2 and items.looks_like(c, behind, lost.start):
@@ -167,9 +138,9 @@ def _draft(block: Block) -> Draft:
     reader.read()
     inside = bones.brackets(words)
     clauses = phrases.Clauses(words, bones.of(words, inside, reader.fields), block.tokens, block.gaps, block.lexicon)
-    scanned = lexer.scan(title, block.lexicon)
-    kind = frames.kind_of(title, block.tokens, block.lexicon, scanned)
-    return Draft(block, words, start, title, kind, reader, clauses, inside)
+    kind = frames.kind_of(title, block.tokens, block.lexicon)
+    lost = clauses.first(v.LOSE, start) if kind in _OF_THINGS or kind == "other" else None
+    return Draft(block, reader.text, words, start, title, kind, reader, clauses, inside, lost)
 
 
 def read(block: Block) -> Notice:

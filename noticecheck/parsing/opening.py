@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from noticecheck.parsing.notice import Block
     from noticecheck.parsing.vocabulary import Lexicon
 
+_LONGEST = 36
+
 
 def beginning(block: Block, words: str) -> tuple[int, str]:
     """Where the notice itself begins behind a heading or a greeting of its own, and that heading."""
@@ -32,12 +34,8 @@ def beginning(block: Block, words: str) -> tuple[int, str]:
 
 def _edges(words: str, start: int, edges: Sequence[int]) -> list[int]:
     """Where a heading that begins at a place can end: at a colon, a bracket, a gap, a line."""
-    near = [place for place in edges if start < place <= start + 36]
-    near += [
-        place + (words[place] in "】》")
-        for place in range(start, min(start + 36, len(words)))
-        if words[place] in ":】》"
-    ]
+    near = [place for place in edges if start < place <= start + _LONGEST]
+    near += [at + (words[at] != ":") for at in range(start, min(start + _LONGEST, len(words))) if words[at] in ":】》"]
     return sorted(near)
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from noticecheck.expressions import expression
 from noticecheck.fields import KINDS
@@ -27,8 +26,7 @@ _LONGEST_QUOTE = 60
 _RUN = expression(r"(?<![0-9A-Za-z])[0-9A-Za-z]{17,19}(?![0-9A-Za-z])")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Part:
+class Part(NamedTuple):
     """A stretch of a page: notice, heading, chatter, imprint or prose.
 
     ``margin`` is the lead of a notice over leaving it outside, and for the other sorts that of the best
@@ -74,13 +72,8 @@ def unread(page: Flat, path: Sequence[Stretch], found: Sequence[Piece]) -> Itera
         piece = found[stretch.first]
         if piece.chatter and not piece.bits & (_NUMBERED | v.DOC):
             continue
-        among = (
-            column
-            and piece.left in {"bullet", "number"}
-            and bool(piece.bits & _NUMBERED)
-            and not piece.ad
-            and not piece.news
-        )
+        marked = piece.left in {"bullet", "number"} and bool(piece.bits & _NUMBERED)
+        among = column and marked and not piece.ad and not piece.news
         if stretch.sort != features.OUTSIDE or (stretch.nearly < _DOUBT and not among) or stretch.first == end:
             column = stretch.sort != features.OUTSIDE
             end = stretch.last if stretch.first == end and stretch.sort == features.OUTSIDE else -1

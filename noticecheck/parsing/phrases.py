@@ -5,12 +5,13 @@ WHO LOSE THING · WHO TAKE THING LOSE · WHO THING LOSE · LOSE WHO THING · THI
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from noticecheck.expressions import expression
 from noticecheck.parsing import names
 from noticecheck.parsing import vocabulary as v
-from noticecheck.parsing.bones import MARKS
+from noticecheck.parsing.bones import MARK, MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,6 @@ _AFTER = expression(
     r"[\0\1,;:。、!?《》“”]|的|将|把|因|于(?=[\d\1一二三四五六七八九十〇零\s今昨上去前本近此])|在(?=[^\W\d_]{2})|不慎|名下|所持|所有|持有|夫妻|夫妇|先生|女士|同志|之[子女父母妻夫]|共同|本人|现|兹|已|经(?=股东|研究|公司|本|董事|全体|单位|上级|批准|[^,。]{0,8}决定)|拟|定于|保管|由于|更换|变更|原(?=[^\W\d_])|系|与|和|及|暨|向|从|自|驾驶|户籍|身份|其|等(?=\d|[^\W\d_]?人)|(?<=[^\W\d_])(?=\d)|遗|丢|是|为|申请|关于|启(?=[\0\1:])| "
 )
 _JOIN = expression(r"[\0\1\s]*(?:[、]|和|与|及|暨|以及)[\s]*")
-_SKIP = expression(r"[\0\1\s,:。]*")
 _ROLE_NOUN = expression(r"[^\W\d_]{0,6}[员工生户师者长人民警主]")
 _LEAD = expression(
     r"(?:[我本该贵][局司院校场矿厂店社村镇组会所站队部馆园行委处]|\d{1,2}[.、](?!\d)|[①-⑳]|\(\d{1,2}\)|[一二三四五六七八九十]、|给|兹有|兹|现有|今有|现|今|因|关于|由于|原|[,、:\s\0\1”“]|致(?=[^\W\d_]{2,}:))+"
@@ -34,7 +34,10 @@ _THROUGH = frozenset({"经", "由", "受", "根据", "依据", "按照", "从"})
 _CONNECT = expression(
     r"[\0\1]|的|将|把|因|不慎|于|在|名下|所持|所有|持有|夫|先生|女士|同志|共同|之|本人|现|已|保管|由|拟|经|定于|更换|变更|$"
 )
-_LONGEST_NAME = 40
+LONGEST_NAME = 40
+# No name goes on over one of these; before these it can end.
+_STOPPING = v.LOSE | v.ADV | v.VOID | v.CLOSE | v.WE
+_ENDING = v.LOSE | v.DOC | v.ADV | v.PERSON | v.HONOR | v.EVENT | v.WE
 
 
 class Name(NamedTuple):
@@ -52,6 +55,8 @@ class Clauses:
         self.words = words
         self.bones = bones
         self.tokens = [t for t in tokens if bones[t.start] == words[t.start]]
+        self.places = [t.start for t in self.tokens]
+        self.starts = {t.start: t for t in self.tokens}
         self.gaps = gaps
         self.lexicon = lexicon
 
@@ -61,7 +66,27 @@ class Clauses:
 
     def at(self, start: int, sense: int) -> Token | None:
         """The word with a sense that begins at a place."""
-        return next((t for t in self.tokens if t.start == start and t.word.senses & sense), None)
+        token = self.starts.get(start)
+        return token if token is not None and token.word.senses & sense else None
+
+    def between(self, start: int, end: int) -> Sequence[Token]:
+        """The words that begin between two places, the second left out."""
+        return self.tokens[bisect_left(self.places, start) : bisect_left(self.places, end)]
+
+    def last(self, end: int) -> Token | None:
+        """The last word that begins before a place."""
+        place = bisect_left(self.places, end)
+        return self.tokens[place - 1] if place else None
+
+    def ending(self, end: int, sense: int) -> Token | None:
+        """The word with a sense that ends at a place."""
+        token = self.last(end)
+        return token if token is not None and token.end == end and token.word.senses & sense else None
+
+    def within(self, place: int) -> bool:
+        """Whether a place stands inside a word."""
+        token = self.last(place)
+        return token is not None and place < token.end
 
 
 def prefix(c: Clauses, start: int, limit: int) -> int:
@@ -89,23 +114,23 @@ def prefix(c: Clauses, start: int, limit: int) -> int:
 
 def _ends(c: Clauses, start: int, limit: int) -> list[int]:
     """Where a name that begins at ``start`` can end."""
-    high = min(limit, start + _LONGEST_NAME)
-    hard = next((i for i in range(start, high) if c.bones[i] in MARKS), high)
-    for token in c.tokens:
-        if start < token.start < hard and token.word.senses & (v.LOSE | v.ADV | v.VOID | v.CLOSE | v.WE):
-            hard = token.start
-    found = {hard}
-    for match in _AFTER.finditer(c.bones, start + 1, hard):
-        found.add(match.start())
-    for token in c.tokens:
-        if start < token.start < hard and token.word.senses & (
-            v.LOSE | v.DOC | v.ADV | v.PERSON | v.HONOR | v.EVENT | v.WE
-        ):
+    high = min(limit, start + LONGEST_NAME)
+    mark = MARK.search(c.bones, start, high)
+    hard = mark.start() if mark else high
+    tokens = c.between(start, hard)
+    stop = next((t.start for t in tokens if t.start > start and t.word.senses & _STOPPING), hard)
+    found = {stop}
+    found.update([match.start() for match in _AFTER.finditer(c.bones, start + 1, stop)])
+    for token in tokens:
+        if start < token.start < stop and token.word.senses & _ENDING:
             found.add(token.start)
-        if start < token.end <= hard and token.word.senses & v.ORG:
+        if token.end <= stop and token.word.senses & v.ORG:
             found.add(token.end)
-    found.update(gap for gap in c.gaps if start < gap < hard)
-    found.update(range(start + 2, min(start + 5, hard)))
+    before = c.last(start)
+    if before is not None and start < before.end <= stop and before.word.senses & v.ORG:
+        found.add(before.end)
+    found.update([gap for gap in c.gaps if start < gap < stop])
+    found.update(range(start + 2, min(start + 5, stop)))
     return sorted(found)
 
 
@@ -114,7 +139,7 @@ def _rest_score(c: Clauses, place: int, limit: int) -> float:
     if place >= limit or c.bones[place] in MARKS:
         return 3.0
     score = 0.0
-    token = next((t for t in c.tokens if t.start == place), None)
+    token = c.starts.get(place)
     if token is not None:
         senses = token.word.senses
         if senses & (v.LOSE | v.ADV | v.HONOR | v.WE):
@@ -127,7 +152,7 @@ def _rest_score(c: Clauses, place: int, limit: int) -> float:
         score = 2.6
     elif _opens_thing(c, place):
         score = 1.2
-    elif any(t.start < place < t.end for t in c.tokens) or c.bones[place] in names.PLACE:
+    elif c.within(place) or c.bones[place] in names.PLACE:
         score = -2.5
     if place in c.gaps:
         score += 0.8
@@ -173,9 +198,7 @@ def _behind(c: Clauses, name: Name, limit: int) -> Name | None:
         other = name_at(c, begin, limit)
         return other if other is not None and other.type == "person" else None
     for place in range(name.end, min(name.end + 8, limit)):
-        if c.bones[place] in MARKS or any(
-            t.start == place and t.word.senses & (v.LOSE | v.DOC | v.ADV) for t in c.tokens
-        ):
+        if c.bones[place] in MARKS or c.at(place, v.LOSE | v.DOC | v.ADV):
             return None
         noun = c.bones[name.end : place]
         if place == name.end or _ROLE_NOUN.fullmatch(noun):
@@ -226,7 +249,8 @@ def speaker(c: Clauses, start: int, limit: int, losing: bool) -> list[Name]:
     """
     place = start
     while place < limit:
-        place = _SKIP.match(c.bones, place, limit).end()  # type: ignore[union-attr]
+        while place < limit and c.bones[place] in "\0\1 ,:。":
+            place += 1
         stop = next((i for i in range(place, limit) if c.bones[i] in ",;。:"), limit)
         reason = _REASON.match(c.bones, place, limit)
         found = [] if reason and reason[0] in _THROUGH else names_from(c, place, limit if reason is None else stop)

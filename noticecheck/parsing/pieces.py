@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _CHECKED = expression(r"(?<![0-9A-Za-z])(?:\d{15}(?:\d{2}[0-9Xx])?|[0-9A-Z]{2}\d{6}[0-9A-Z]{10})(?![0-9A-Za-z])")
 _NUMBER = expression(
-    r"(?P<date>[12]\d{3}[年.-]\d{1,2}[月.-]\d{1,2})|(?P<phone>1[3-9]\d{9}|0\d{2,3}-?\d{7,8})|(?P<sum>\d[万亿]?元|¥\d)|(?P<long>[0-9A-Za-z*-]{5,})"
+    r"(?=[\d¥A-Za-z*-])(?:(?P<date>[12]\d{3}[年.-]\d{1,2}[月.-]\d{1,2})|(?P<phone>1[3-9]\d{9}|0\d{2,3}-?\d{7,8})"
+    r"|(?P<sum>\d[万亿]?元|¥\d)|(?P<long>[0-9A-Za-z*-]{5,}))"
 )
 # A name stands within so many characters of the beginning of a notice.
 _OPENING = 36

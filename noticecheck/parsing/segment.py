@@ -7,14 +7,14 @@ wins, and its lead over leaving the pieces outside is the margin.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from noticecheck.parsing import vocabulary as v
 from noticecheck.parsing.features import HEADING, NOTICE, OUTSIDE, Page, complete, union_features
 from noticecheck.parsing.pieces import QUESTION, VOICED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 
 # What a message that is a notice speaks of; of so many characters one word may be one of news.
@@ -26,45 +26,45 @@ _ALONE = 0.5
 MOST_PIECES, MOST_CHARACTERS = 48, 2400
 
 
-class Stretch:
+class Stretch(NamedTuple):
     """Pieces ``first`` to ``last`` (exclusive) of one sort, and by how much that sort won.
 
     ``nearly`` is, for what was left outside, how much the best notice that begins there lacks.
     """
 
-    __slots__ = ("first", "last", "margin", "nearly", "sort")
-
-    def __init__(self, first: int, last: int, sort: str, margin: float, nearly: float = float("-inf")) -> None:
-        self.first = first
-        self.last = last
-        self.sort = sort
-        self.margin = margin
-        self.nearly = nearly
-
-
-def _sum(weights: Mapping[str, float], names: Iterable[str]) -> float:
-    return sum([weights.get(name, 0.0) for name in names])
+    first: int
+    last: int
+    sort: str
+    margin: float
+    nearly: float = float("-inf")
 
 
 class Scores:
-    """The sums of weights on one page."""
+    """The sums of weights on one page, each of the same features taken once."""
 
     def __init__(self, page: Page, weights: Mapping[str, float]) -> None:
         self.page = page
-        self.weights = weights
-        self.start = [_sum(weights, names) for names in page.start]
-        self.end = [_sum(weights, names) for names in page.end]
-        self.inner = [_sum(weights, names) for names in page.inner]
-        self.outside = [_sum(weights, names) for names in page.outside]
-        self.heading = [_sum(weights, names) for names in page.heading]
-        self.unions: dict[int, float] = {}
-        self.wholes: dict[tuple[str, ...], float] = {}
+        self._weight = weights.get
+        self._sums: dict[tuple[str, ...], float] = {}
+        self._unions: dict[int, float] = {}
+        self.start = list(map(self.sum, page.start))
+        self.end = list(map(self.sum, page.end))
+        self.inner = list(map(self.sum, page.inner))
+        self.outside = list(map(self.sum, page.outside))
+        self.heading = list(map(self.sum, page.heading))
+
+    def sum(self, names: tuple[str, ...]) -> float:
+        """What features are worth."""
+        found = self._sums.get(names)
+        if found is None:
+            found = self._sums[names] = sum([self._weight(name, 0.0) for name in names])
+        return found
 
     def union(self, bits: int) -> float:
         """What the words of a notice as a whole are worth."""
-        found = self.unions.get(bits)
+        found = self._unions.get(bits)
         if found is None:
-            found = self.unions[bits] = _sum(self.weights, union_features(bits))
+            found = self._unions[bits] = self.sum(union_features(bits))
         return found
 
 
@@ -108,7 +108,7 @@ def _extend(scores: Scores, first: int, base: float, top: list[float], back: lis
         news += piece.news
         ad += piece.ad
         score = scores.start[first] + inner + scores.end[last] + scores.union(bits)
-        score += _sum(scores.weights, page.whole(first, last + 1, news, ad))
+        score += scores.sum(page.whole(first, last + 1, news, ad))
         lead = max(lead, score - left_out)
         if base + score > top[last + 1]:
             top[last + 1], back[last + 1] = base + score, (first, NOTICE, score - left_out)

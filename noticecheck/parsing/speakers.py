@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from noticecheck.expressions import expression
 from noticecheck.model import Party
 from noticecheck.parsing import bones, frames, names, phrases, signature
 from noticecheck.parsing import vocabulary as v
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from noticecheck.parsing.notice import Block, Draft
     from noticecheck.parsing.phrases import Clauses, Name
 
+# Behind one of these somebody else may begin.
+_NEXT = expression(r"[;。①-⑨]|(?<=[\0\1])、")
 _SPEAKER = {"debt_transfer": "creditor"}
 
 
@@ -59,22 +61,31 @@ def more(c: Clauses, who: list[Name], lines: Sequence[int]) -> list[Name]:
     """Whoever else lost something in a clause of his own: 张三身份证…；李四驾驶证…遗失."""
     found = list(who)
     edges = {place - 1 for place in lines}
-    for place in range(who[-1].end if who else 0, len(c.bones)):
-        listed = c.bones[place] in "、" and c.bones[place - 1] in bones.INSIDE
-        if place not in edges and not listed and c.bones[place] not in ";。①②③④⑤⑥⑦⑧⑨":
+    behind = who[-1].end if who else 0
+    places = {match.start() for match in _NEXT.finditer(c.bones, behind)}
+    for place in sorted(places.union([edge for edge in edges if edge >= behind])):
+        begin = phrases.prefix(c, place + 1, len(c.bones))
+        if who and not _person_goes_on(c, begin, place in edges):
             continue
-        name = phrases.name_at(c, phrases.prefix(c, place + 1, len(c.bones)), len(c.bones))
-        if name and name.type and (not who or name.type == "person") and _goes_on(c, name, place in edges, bool(who)):
+        name = phrases.name_at(c, begin, len(c.bones))
+        others = name and name.type == "person" and _goes_on(c, name.end, place in edges)
+        if name and (others if who else name.type and name.end < len(c.bones)):
             found.append(name)
     return found
 
 
-def _goes_on(c: Clauses, name: Name, on_line: bool, others: bool) -> bool:
-    """Whether behind a name stands what he lost, or his number."""
-    follows = c.bones[name.end : name.end + 2]
+def _person_goes_on(c: Clauses, begin: int, on_line: bool) -> bool:
+    """Whether a person who lost something can be named at a place: behind others only persons count."""
+    lengths = names.lengths(c.words[begin : begin + names.LONGEST_PERSON], c.lexicon)
+    return any(_goes_on(c, begin + length, on_line) for length in lengths)
+
+
+def _goes_on(c: Clauses, end: int, on_line: bool) -> bool:
+    """Whether behind a name that ends at a place stands what he lost, or his number."""
+    follows = c.bones[end : end + 2]
     if not follows:
         return False
-    if not others or c.at(name.end, v.DOC | v.HONOR) or follows[0] in bones.INSIDE or follows[0] == "的":
+    if follows[0] in bones.INSIDE or follows[0] == "的" or c.at(end, v.DOC | v.HONOR):
         return True
     return on_line and follows == "," + bones.VALUE
 
@@ -82,13 +93,7 @@ def _goes_on(c: Clauses, name: Name, on_line: bool, others: bool) -> bool:
 def _bounded(block: Block, words: str, end: int) -> bool:
     """Whether a name can end at a place."""
     follows = words[end : end + 1]
-    if (
-        not follows
-        or follows in ",;。、()的于将因，; "
-        or not follows.isalpha()
-        or end in block.gaps
-        or end in block.breaks
-    ):
+    if not follows.isalpha() or follows in "的于将因" or end in block.gaps or end in block.breaks:
         return True
     return any(token.start == end for token in block.tokens)
 
@@ -145,7 +150,7 @@ def promoted(found: list[Party]) -> list[Party]:
     holders = [party for party in found if party.role == "holder"]
     if len(holders) != 1:
         return []
-    return [replace(party, role="declarant") if party is holders[0] else party for party in found]
+    return [party._replace(role="declarant") if party is holders[0] else party for party in found]
 
 
 def parties(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -93,9 +92,10 @@ def tie(
         if items and (item is not None or not _is_personal(field)):
             target = item if item is not None else 0
             _spread(group, target, of_item, list(range(target + 1)))
-    return (
-        tuple(replace(p, fields=tuple(of_party[i])) if of_party[i] else p for i, p in enumerate(parties)),
-        tuple(replace(one, fields=tuple(of_item[i])) if of_item[i] else one for i, one in enumerate(items)),
+    for place, one in enumerate(items):
+        one.fields = tuple(of_item[place])
+    return tuple(p._replace(fields=tuple(of_party[i])) if of_party[i] else p for i, p in enumerate(parties)), tuple(
+        items
     )
 
 

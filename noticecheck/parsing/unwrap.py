@@ -14,7 +14,7 @@ from noticecheck.parsing.vocabulary import DOC, LABEL, ORG, ROLE
 if TYPE_CHECKING:
     from noticecheck.parsing.vocabulary import Lexicon
 
-_RUN_BEFORE = expression(r"[0-9A-Za-z*]+$")
+_RUN_OF = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz*"
 _RUN = expression(r"[0-9A-Za-z*]+")
 _DATE_NEXT = expression(r"(?:19|20)\d\d[年.-]|\d{1,2}月|\d{1,2}日")
 _LINK = expression(r"(?:[:;]|分别为|为|是|No\.?|NO\.?)*$")
@@ -50,8 +50,9 @@ def _lengths(before: str, lexicon: Lexicon) -> tuple[int, ...]:
     """The complete lengths of the kind whose label stands before a number; () where none does."""
     link = _LINK.search(before)
     end = link.start() if link else len(before)
+    known = lexicon.words.get
     for length in range(min(14, end), 1, -1):
-        word = lexicon.get(before[end - length : end])
+        word = known(before[end - length : end])
         if word is not None and word.label:
             return KINDS[word.label].lengths if word.label in KINDS else ()
         if word is not None and word.kinds:
@@ -104,25 +105,21 @@ def keeps_apart(words: str, keep: list[tuple[int, int]], start: int, end: int, h
 
 def broken(before: str, after: str, lexicon: Lexicon) -> bool:
     """Whether a gap stands inside one label: 统一社会信用|代码, but not 毕业证书|编号."""
-    if lexicon.ending("\0" + before, DOC | ORG):
-        return False
-    for length in range(1, len(before) + 1):
-        for size, word in lexicon.by_head.get((before[-length:] + after[:1])[:2], ()):
-            if (
-                size > length
-                and word.senses & (LABEL | ROLE)
-                and word.text == before[-length:] + after[: size - length]
-            ):
-                return True
+    words, heads = before + after, lexicon.by_head.get
+    for place in range(len(before) - 1, -1, -1):
+        for size, word in heads(words[place : place + 2], ()):
+            over = place + size > len(before) and word.senses & (LABEL | ROLE)
+            if over and words.startswith(word.text, place):
+                return not lexicon.ending("\0" + before, DOC | ORG)
     return False
 
 
 def _parts_runs(words: str, keep: list[tuple[int, int]], end: int, hard: bool, lexicon: Lexicon) -> bool:
     tail = _tail(words, keep)
-    before, after = _RUN_BEFORE.search(tail), _RUN.match(words, end)
-    if before is None or after is None:
+    run, after = tail[len(tail.rstrip(_RUN_OF)) :], _RUN.match(words, end)
+    if not run or after is None:
         return False
-    run, following = before[0], after[0]
+    following = after[0]
     if not any(map(str.isdigit, run + following)):
         return not (hard and len(run) == 1)
     if run.isalpha() and len(run) <= _PREFIX and not following.isalpha():

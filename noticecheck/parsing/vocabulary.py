@@ -6,7 +6,7 @@ A word is evidence, not a gate: it says what may stand here, and neighbours and 
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ SENSES = (
 LOSE, VOID, CLOSE, EVENT, ISSUE, DOC, ORG, ROLE, LABEL, NEWS, AD, CHATTER, LEGAL, WE, ADV, HONOR, PERSON, THING_END, TOPIC, PLAIN = (
     1 << place for place in range(len(SENSES))
 )  # fmt: skip
+_FOLDER = Path(__file__).parent / "lexicon"
 _BIT = {name: 1 << place for place, name in enumerate(SENSES)}
 
 
@@ -30,17 +31,16 @@ class Word:
     ``events`` the kinds of notice that it speaks for, each with its weight.
     """
 
-    __slots__ = ("events", "kinds", "label", "role", "senses", "text", "topics", "weak")
+    label = ""
+    weak = False
+    kinds: tuple[str, ...] = ()
+    role = ""
+    events: tuple[tuple[str, float], ...] = ()
+    topics: tuple[str, ...] = ()
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.senses = 0
-        self.label = ""
-        self.weak = False
-        self.kinds: tuple[str, ...] = ()
-        self.role = ""
-        self.events: tuple[tuple[str, float], ...] = ()
-        self.topics: tuple[str, ...] = ()
 
 
 def _take(word: Word, sense: str, of: str, flag: str) -> None:
@@ -62,18 +62,18 @@ class Lexicon:
     """Every word by itself and by its first two characters, and the lists of names and headings."""
 
     def __init__(self, rows: list[list[str]], keeps: Callable[[str], bool] | None = None) -> None:
-        self.words: dict[str, Word] = {}
+        words: dict[str, Word] = {}
         for text, sense, of, flag in rows:
             if keeps is None or keeps(text):
-                word = self.words.get(text) or self.words.setdefault(text, Word(text))
+                word = words.get(text)
+                if word is None:
+                    word = words[text] = Word(text)
                 _take(word, sense, of, flag)
-        by_head: dict[str, list[Word]] = {}
-        for word in self.words.values():
-            by_head.setdefault(word.text[:2], []).append(word)
-        self.by_head = {
-            head: tuple(sorted(((len(word.text), word) for word in found), key=lambda pair: -pair[0]))
-            for head, found in by_head.items()
-        }
+        self.words = words
+        self.by_head: dict[str, list[tuple[int, Word]]] = {}
+        # The longest of a head first.
+        for text in sorted(words, key=len, reverse=True):
+            self.by_head.setdefault(text[:2], []).append((len(text), words[text]))
         names = _lines("surnames.txt")
         self.surnames = frozenset(names[0])
         self.compound_surnames = frozenset(names[1:])
@@ -99,16 +99,12 @@ class Lexicon:
 
 
 def _lines(name: str) -> list[str]:
-    folder = files("noticecheck.parsing.lexicon")
-    return folder.joinpath(name).read_text(encoding="utf-8").splitlines()
+    return (_FOLDER / name).read_text(encoding="utf-8").splitlines()
 
 
 def _rows(name: str, width: int) -> list[list[str]]:
-    rows = []
-    for line in _lines(name):
-        cells = line.split("\t")
-        rows.append([*cells, *[""] * (width - len(cells))])
-    return rows
+    padding = "\t" * (width - 1)
+    return [(line + padding).split("\t")[:width] for line in _lines(name)]
 
 
 @cache

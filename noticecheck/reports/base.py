@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from noticecheck.accepted import Accepted
 from noticecheck.model import Severity
 from noticecheck.results import CheckedFile, CheckedNotice, Result, Unreadable
 
+_NONE: Mapping[str, Accepted] = {}
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Options:
+
+class Options(NamedTuple):
     """How a report is written.
 
     ``width`` in cells; ``color``: whether escapes may be written; ``accepted``: the findings that
@@ -26,24 +27,20 @@ class Options:
     quiet: bool = False
     brief: bool = False
     ask: bool = False
-    accepted: Mapping[str, Accepted] = field(default_factory=dict)
+    accepted: Mapping[str, Accepted] = _NONE
     color: bool = False
     width: int = 80
 
 
-@dataclass(slots=True, eq=False)
 class Summary:
-    """The totals of a run, counted while results pass."""
+    """The totals of a run, counted while results pass; ``let_through`` are the findings a desk has accepted."""
 
-    let_through: Mapping[str, Accepted] = field(default_factory=dict)
-    files: int = 0
-    notices: int = 0
-    clean: int = 0
-    severities: dict[Severity, int] = field(default_factory=lambda: dict.fromkeys(Severity, 0))
-    accepted: int = 0
-    matched: set[str] = field(default_factory=set)
-    unread: int = 0
-    unreadable: list[Unreadable] = field(default_factory=list)
+    def __init__(self, let_through: Mapping[str, Accepted] = _NONE) -> None:
+        self.let_through = let_through
+        self.files = self.notices = self.clean = self.accepted = self.unread = 0
+        self.severities = dict.fromkeys(Severity, 0)
+        self.matched: set[str] = set()
+        self.unreadable: list[Unreadable] = []
 
     def count(self, result: Result) -> None:
         """Take one result into account."""

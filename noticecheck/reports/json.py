@@ -14,8 +14,7 @@ from noticecheck.version import __version__
 SCHEMA = 1
 
 
-def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def head(options: Options) -> dict[str, object]:
@@ -28,21 +27,16 @@ def write(results: Iterable[Result], stream: TextIO, options: Options) -> Summar
     """Write the document; each file object goes out when its last notice is judged."""
     summary = Summary(options.accepted)
     stream.write(_dump(head(options))[:-1] + ',"files":[')
-    notices: list[record.Record] = []
+    notices: list[str] = []
     separator = "\n"
     for result in results:
         summary.count(result)
         if isinstance(result, CheckedNotice):
-            notices.append(record.notice(result, options))
+            notices.append(_dump(record.notice(result, options)))
         elif isinstance(result, CheckedFile):
-            file = {
-                "path": result.path,
-                "encoding": result.encoding,
-                "notices": notices,
-                "findings": record.file_findings(result, options),
-                "unread": record.unread(result, options),
-            }
-            stream.write(separator + _dump(file))
+            file = {"path": result.path, "encoding": result.encoding}
+            rest = {"findings": record.file_findings(result, options), "unread": record.unread(result, options)}
+            stream.write(separator + _dump(file)[:-1] + ',"notices":[' + ",".join(notices) + "]," + _dump(rest)[1:])
             separator = ",\n"
             notices = []
     unreadable = [{"path": one.path, "reason": one.reason[options.language]} for one in summary.unreadable]

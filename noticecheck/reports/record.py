@@ -24,16 +24,18 @@ if TYPE_CHECKING:
 Record = dict[str, Any]
 
 
-def _place(lines: Lines, offset: int) -> Record:
-    line, column = lines.locate(offset)
-    return {"line": line, "column": column, "offset": offset}
-
-
 def placed(lines: Lines, span: Span) -> Record:
     """Where something stands."""
-    record = {"start": _place(lines, span.start), "end": _place(lines, span.end)}
-    place = lines.places.name(span.start)
-    return {**record, "place": place} if place else record
+    start, end = span
+    line, column = lines.locate(start)
+    last, behind = lines.locate(end)
+    record: Record = {
+        "start": {"line": line, "column": column, "offset": start},
+        "end": {"line": last, "column": behind, "offset": end},
+    }
+    if lines.places.starts and (place := lines.places.name(start)):
+        record["place"] = place
+    return record
 
 
 def within(text: Text, span: Span) -> tuple[int, int]:
@@ -122,7 +124,7 @@ def notice(result: CheckedNotice, options: Options) -> Record:
         "title": one.title,
         "text": text,
         "span": placed(lines, one.span),
-        "characters": sum(not char.isspace() for char in text),
+        "characters": sum(map(len, text.split())),
         "parties": [_party(party, one, lines) for party in one.parties],
         "items": [_item(item, one, lines) for item in one.items],
         "fields": [_field(field, one, lines) for field in one.fields],

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import copyreg
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from noticecheck.errors import SettingsError
@@ -91,13 +90,23 @@ def by_code(code: str) -> Rule:
 copyreg.pickle(Rule, lambda rule: (by_code, (rule.code,)))
 
 
-@dataclass(frozen=True, eq=False)
-class Selection:
-    """The rules of a run: by class of value, on whole notices, on pages."""
+# The rules on values of each class, those on bases of the class too, and the rules on the whole notice.
+Plan = tuple[Mapping[type["Value"], tuple[Rule, ...]], tuple[Rule, ...]]
 
-    by_value: Mapping[type[Value], tuple[Rule, ...]]
-    notice_rules: tuple[Rule, ...]
-    page_rules: tuple[Rule, ...]
+
+class Selection:
+    """The rules of a run: by class of value, on whole notices, on pages; ``plans`` are those made so far."""
+
+    def __init__(
+        self,
+        by_value: Mapping[type[Value], tuple[Rule, ...]],
+        notice_rules: tuple[Rule, ...],
+        page_rules: tuple[Rule, ...],
+    ) -> None:
+        self.by_value = by_value
+        self.notice_rules = notice_rules
+        self.page_rules = page_rules
+        self.plans: dict[frozenset[type[Value]], Plan] = {}
 
     @property
     def codes(self) -> frozenset[str]:
@@ -105,9 +114,15 @@ class Selection:
         of_values = (rule for rules in self.by_value.values() for rule in rules)
         return frozenset(rule.code for rule in (*of_values, *self.notice_rules, *self.page_rules))
 
-    def of_value(self, kind: type[Value]) -> Iterator[Rule]:
-        """The rules that look at values of a class, those of its bases too."""
-        return (rule for base in kind.__mro__ for rule in self.by_value.get(base, ()))
+    def plan(self, kinds: frozenset[type[Value]]) -> Plan:
+        """What runs on a notice whose values are of the given classes."""
+        if kinds not in self.plans:
+            of = {kind: tuple(rule for base in kind.__mro__ for rule in self.by_value.get(base, ())) for kind in kinds}
+            whole = (
+                rule for rule in self.notice_rules if not rule.among or any(issubclass(k, rule.among) for k in kinds)
+            )
+            self.plans[kinds] = of, tuple(whole)
+        return self.plans[kinds]
 
 
 def _matches(rule: Rule, words: Iterable[str]) -> bool:
@@ -153,10 +168,11 @@ def select(chosen: tuple[str, ...], ignored: tuple[str, ...]) -> Selection:
 def run(notice: Notice, page: Page, selection: Selection) -> tuple[Finding, ...]:
     """The findings in one notice, in the order of the text."""
     found: list[Finding] = []
+    of_value, of_notice = selection.plan(frozenset([type(field.value) for field in notice.fields]))
     for field in notice.fields:
-        for rule in selection.of_value(type(field.value)):
+        for rule in of_value[type(field.value)]:
             found.extend(rule.check(field, notice, page))
-    for rule in selection.notice_rules:
+    for rule in of_notice:
         found.extend(rule.check(notice, page))
     found.sort(key=lambda finding: (finding.span.start, finding.rule.code))
     return tuple(found)

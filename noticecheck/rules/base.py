@@ -22,7 +22,12 @@ PageCheck = Callable[[Page], Iterator[Finding]]
 
 
 def _rule(
-    on: type[Any] | None, code: str, name: str, severity: Severity, sentences: dict[str, str]
+    on: type[Any] | None,
+    code: str,
+    name: str,
+    severity: Severity,
+    sentences: dict[str, str],
+    among: tuple[type[Any], ...] = (),
 ) -> Callable[[Callable[..., Iterator[Finding]]], Rule]:
     def make(check: Callable[..., Iterator[Finding]]) -> Rule:
         return Rule(
@@ -34,6 +39,7 @@ def _rule(
             manual=check.__doc__ or "",
             on=on,
             check=check,
+            among=among,
         )
 
     return make
@@ -46,9 +52,11 @@ def field_rule(
     return _rule(on, code, name, severity, sentences)
 
 
-def notice_rule(code: str, name: str, severity: Severity, **sentences: str) -> Callable[[NoticeCheck], Rule]:
-    """A rule that looks at a notice as a whole."""
-    return _rule(None, code, name, severity, sentences)
+def notice_rule(
+    code: str, name: str, severity: Severity, among: tuple[type[Any], ...] = (), **sentences: str
+) -> Callable[[NoticeCheck], Rule]:
+    """A rule that looks at a notice as a whole; with ``among`` only where a value of one of these classes stands."""
+    return _rule(None, code, name, severity, sentences, among)
 
 
 def page_rule(code: str, name: str, severity: Severity, **sentences: str) -> Callable[[PageCheck], Rule]:

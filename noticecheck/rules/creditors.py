@@ -49,9 +49,11 @@ def period(notice: Notice, page: Page) -> Iterator[Finding]:
     Good: 注销公告\\n示例商贸有限公司拟向登记机关申请注销登记，请债权人自公告之日起45日内向本公司申报债权，联系电话：13000001234。特此公告。
     Source: 公司法 (2023) 第220、224、235条
     """
+    if notice.kind not in _CREDITORS:
+        return
     closing = any("截止" in f.label or notice.words[f.end : f.end + 1] in {"前", "止"} for f in notice.values(Date))
     dated = closing or bool(notice.values(Period)) or notice.says("span")
-    if notice.kind in _CREDITORS and not dated and _ends(notice):
+    if not dated and _ends(notice):
         yield period.at(notice, (0, len(notice.text)))
 
 
@@ -73,9 +75,11 @@ def contact(notice: Notice, page: Page) -> Iterator[Finding]:
     Good: 注销公告\\n示例商贸有限公司拟向登记机关申请注销登记，请债权人自公告之日起45日内申报债权，联系电话：13000001234。特此公告。
     Source: 公司法 (2023) 第220、224、235条
     """
+    if notice.kind not in _REACHED:
+        return
     reached = any(field.kind in {"phone", "address"} for field in notice.fields)
     quiet = notice.says("simple_cancellation") or not _ends(notice)
-    if notice.kind in _REACHED and not reached and not quiet and not notice.says("contact"):
+    if not reached and not quiet and not notice.says("contact"):
         yield contact.at(notice, (0, len(notice.text)))
 
 

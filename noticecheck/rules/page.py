@@ -76,7 +76,7 @@ def twice(page: Page) -> Iterator[Finding]:
 
 
 def _twice(page: Page, notice: Notice, first: Notice, severity: Severity, how: dict[str, str]) -> Finding:
-    line = str(page.text).count("\n", 0, first.span.start) + 1
+    line, _ = page.lines.locate(first.span.start)
     found = twice.on_page(page, *notice.span, line=line, how=how)
     related = _related(first, 0, min(20, len(first.text)), "另一则", "the other notice")
     return Finding(twice, severity, found.span, found.quote[:_SHORT], None, (related,), found.arguments, ())

@@ -71,6 +71,8 @@ def signature(notice: Notice, page: Page) -> Iterator[Finding]:
     Source: a notice speaks for who signs it
     """
     signers = _signers(notice)
+    if not signers:
+        return
     places = {signer.start for signer in signers}
     speakers = [party for party in notice.parties if party.role == "declarant" and party.start not in places]
     named = _named(notice, signers)

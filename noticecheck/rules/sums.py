@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from noticecheck.expressions import expression
 from noticecheck.fields import amount as sums
@@ -11,7 +10,7 @@ from noticecheck.fields.amount import Amount
 from noticecheck.model import Field, Finding, Notice, Page, Severity
 from noticecheck.rules.base import field_rule, notice_rule, other_place
 
-_LARGE = Decimal(100_000_000)
+_LARGE = 100_000_000
 # What parts the sums of a list.
 _LISTED = frozenset("、 , 和 及 与 ; 元、 元和 元及 元与".split())
 _UNITS = "元 圆 万 亿 块 人民币 ¥ $ RMB".split()
@@ -102,6 +101,7 @@ def _run(notice: Notice, fields: list[Field[Amount]], start: int) -> list[Field[
     "AM107",
     "amount-sum",
     Severity.ERROR,
+    among=(Amount,),
     zh="各项相加是{sum}元，写的{label}是{total}元。",
     en="The parts add up to {sum}, the total is given as {total} ({label}).",
     ask_zh="您声明中的各项金额相加是{sum}元，与{label}{total}元不符，请核对。",
@@ -129,7 +129,7 @@ def total(notice: Notice, page: Page) -> Iterator[Finding]:
             values = [f.value.value for f in run]
             if len(run) < 2 or any(value is None for value in values):
                 continue
-            added = sum((value for value in values if value is not None), Decimal(0))
+            added = sum(value for value in values if value is not None)
             whole = totals[0].value.value
             if added > whole if partial else added != whole:
                 related = tuple(other_place(notice, f.start, f.end, "其中一项", "a part") for f in run)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from noticecheck.fields import divisions
 from noticecheck.fields.bank import BankCard
@@ -30,8 +29,7 @@ _HOME, _UNKNOWN = 3.0, 0.25
 _CARD = "X" + schemes.DIGITS
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Known:
+class Known(NamedTuple):
     """What the right numbers of a page say: themselves, and the prefectures in them."""
 
     right: frozenset[str]
@@ -147,8 +145,7 @@ def _disabled(number: str, notice: Notice | None, page: Page, seen: Known) -> fl
 Weigh = Callable[[str, Notice | None, Page, Known], float]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Judge:
+class Judge(NamedTuple):
     """How numbers of a kind are judged: their characters, their check, how well one fits besides."""
 
     alphabet: str

@@ -12,7 +12,7 @@ equal ones one is easily dropped; anything else happens, but seldom.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # How likely a slip is against any other wrong character.
 _LIKE, _NEAR, _ANY, _SWAP, _DOUBLE, _DROP, _EXTRA = 6.0, 5.0, 1.0, 9.0, 20.0, 1.0, 0.5
@@ -28,8 +28,7 @@ _WEIGHTS: Mapping[str, float] = {
 Row = Mapping[str, Sequence[int]]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Scheme:
+class Scheme(NamedTuple):
     """A check: for each place the characters that it may hold, and the state each leads to from a state."""
 
     rows: tuple[Row, ...]

@@ -6,6 +6,10 @@ The naive loop strips white space, runs ten expressions and computes two check d
 
 from __future__ import annotations
 
+import gc
+import io
+import itertools
+import random
 import re
 import sys
 import time
@@ -15,8 +19,12 @@ from datetime import date
 from stdnum.cn import uscc
 from stdnum.iso7064 import mod_11_2
 
-from noticecheck import check_text
+from noticecheck import rules
+from noticecheck.check import check_source
 from noticecheck.parsing import read
+from noticecheck.reports import json
+from noticecheck.reports.base import Options
+from noticecheck.source import Source
 from noticecheck.text import Text
 from tests.numbers import Numbers
 from tests.quality import corpus
@@ -53,11 +61,28 @@ def naive(text: str) -> int:
 
 
 def page(count: int) -> str:
-    """So many notices in columns."""
+    """So many notices in columns, no two with the same numbers."""
     n = Numbers(1)
-    truths = corpus.notices(1)
-    loss = [truth for truth in truths if truth.kind == "loss"]
-    return "声 明\n" + "".join(corpus.column("▲" + loss[i % len(loss)].text, n) for i in range(count))
+    texts = (one.text for seed in itertools.count(1) for one in corpus.notices(seed) if one.kind == "loss")
+    return "声 明\n" + "".join(corpus.column("▲" + text, n) for text in itertools.islice(texts, count))
+
+
+def faulty(text: str) -> str:
+    """The same with every sixteenth digit another one and marks doubled."""
+    r = random.Random(1)
+    return "".join(
+        str(r.randrange(10))
+        if char.isdigit() and r.random() < 1 / 16
+        else char * (1 + (char in "，。" and r.random() < 1 / 20))
+        for char in text
+    )
+
+
+def whole(text: str) -> None:
+    """Everything that `verify -f json` does with a text, but for the printing."""
+    day = date(2026, 11, 23)
+    results = check_source(Source("page.txt", text, "utf-8"), day, rules.select((), ()))
+    json.write(results, io.StringIO(), Options("zh", day))
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -73,11 +98,13 @@ def seconds(work: Callable[[], object]) -> float:
 if __name__ == "__main__":
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
     text, tenth = page(count), page(count // 10)
+    bad = faulty(text)
+    gc.disable()  # as the program does
     base = seconds(lambda: naive(text))
     reading = seconds(lambda: read(Text.of(text)).notices)
-    small = seconds(lambda: read(Text.of(tenth)).notices)
-    whole = seconds(lambda: check_text(text, date=date(2026, 11, 23)))
+    checked = seconds(lambda: whole(text))
     print(f"naive loop   {count / base:9.0f} notices/s")
     print(f"reading      {count / reading:9.0f} notices/s, {base / reading:.2f} of the naive loop")
-    print(f"whole check  {count / whole:9.0f} notices/s, {base / whole:.2f} of the naive loop")
-    print(f"ten times the text takes {reading / small:.1f} times the time")
+    print(f"whole check  {count / checked:9.0f} notices/s, {base / checked:.2f} of the naive loop")
+    print(f"ten times the text takes {checked / seconds(lambda: whole(tenth)):.1f} times the time")
+    print(f"a page full of faults takes {seconds(lambda: whole(bad)) / checked:.1f} times the time")

@@ -244,4 +244,4 @@ def test_a_kind_is_told_by_heading_and_wording() -> None:
     assert frames.heading_kind("遗失声明", LEXICON) == "loss"
     assert frames.heading_kind("便民信息", LEXICON) == ""
     assert frames.heading_kind("", LEXICON) == ""
-    assert frames.kind_of("", [], LEXICON, []) == "other"
+    assert frames.kind_of("", [], LEXICON) == "other"

@@ -5,14 +5,17 @@ from __future__ import annotations
 import pickle
 import re
 import string
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from noticecheck import manual, rules
-from noticecheck.model import Rule, Severity
+from noticecheck import manual, parsing, rules
+from noticecheck.model import Page, Rule, Severity
+from noticecheck.text import Text
 from tests.marks import checked, codes
+from tests.quality import authors
 
 ALL = list(rules.RULES.values())
 MODULES = (*rules.MODULES, *rules.PAGE_MODULES)
@@ -104,3 +107,15 @@ def test_selection(select: tuple[str, ...], ignore: tuple[str, ...], expected: s
     found = {r.code for rs in chosen.by_value.values() for r in rs}
     found |= {r.code for r in (*chosen.notice_rules, *chosen.page_rules)}
     assert found == expected
+
+
+def test_rules_pass_over_notices_without_their_values() -> None:
+    """A rule that runs only among some values finds nothing where none of them stands."""
+    chosen = [rule for rule in rules.NOTICE_RULES if rule.among]
+    assert chosen
+    text = Text.of("\n".join(f"▲{one.text}" for one in authors.notices("own")))
+    page = Page(text, parsing.read(text).notices, date(2026, 11, 23))
+    for notice in page.notices:
+        for rule in chosen:
+            if not any(isinstance(field.value, rule.among) for field in notice.fields):
+                assert list(rule.check(notice, page)) == [], rule.code
