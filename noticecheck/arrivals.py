@@ -18,7 +18,7 @@ from noticecheck.results import Unreadable
 
 # Seconds without change after which a file is taken to be whole; after which one that cannot be
 # opened is no longer taken to be under way; before a report that could not be written is tried again.
-SETTLED, PATIENCE, AGAIN = 1.0, 30.0, 5.0
+SETTLED, PATIENCE, AGAIN = 1.0, 30.0, 3.0
 # How browsers, messengers and copying programs name what is still under way.
 _UNDER_WAY = (
     ".part",

@@ -5,12 +5,14 @@ Run ``python -m tests.test_desk`` to write anew what the commands of ``jq.md`` p
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -70,6 +72,14 @@ def test_what_is_found_in_customers_files(name: str) -> None:
     assert Counter(graver) == Counter(found)
     assert checked.notices
     assert checked.file.unread == ()
+
+
+@pytest.mark.parametrize("name", [name for name in FILES if name.endswith((".docx", ".xlsx"))])
+def test_customers_files_do_not_tell_when_they_were_made(name: str) -> None:
+    with zipfile.ZipFile(io.BytesIO(FILES[name][1]())) as file:
+        assert {one.date_time[:3] for one in file.infolist()} == {(2026, 11, 20)}
+        days = re.findall(rb"\d{4}-\d\d-\d\dT", file.read("docProps/core.xml"))
+    assert {*days} == {b"2026-11-20T"}
 
 
 def test_there_is_a_customer_with_every_kind_of_file() -> None:

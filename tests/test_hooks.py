@@ -50,6 +50,7 @@ def installed(folder: Path, *arguments: str, **environment: str) -> str:
         ("read --m", "--mask"),
         ("wat", "watch"),
         ("watch hot --rep", "--reports"),
+        ("watch hot -f j", "junit"),
         ("verify --format h", "html"),
         ("verify -f sar", "sarif"),
         ("verify --fail-on w", "warning"),

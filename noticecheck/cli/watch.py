@@ -13,22 +13,12 @@ from noticecheck.cli.stop import Stopped
 from noticecheck.cli.streams import tell
 from noticecheck.cli.words import say
 from noticecheck.failures import failure
+from noticecheck.reports import FILES
+
+_SETTINGS = "reports format date select ignore mask encoding lang exclude verbose quiet accepted".split(" ")
 
 
-@with_settings(
-    "reports",
-    "format",
-    "date",
-    "select",
-    "ignore",
-    "mask",
-    "encoding",
-    "lang",
-    "exclude",
-    "verbose",
-    "quiet",
-    "accepted",
-)
+@with_settings(*_SETTINGS, formats=tuple(FILES))
 def watch(
     folder: Annotated[Path, typer.Argument(help=say("watched"), show_default=False)],
     config: Annotated[Path | None, typer.Option("--config", help=say("config"))] = None,
