@@ -13,7 +13,7 @@ noticecheck verify %* --date tomorrow -f html -o "%report%"
 set "status=%errorlevel%"
 if exist "%report%" start "" "%report%"
 if "%status%"=="0" echo 没有错误，可以付印。
-if "%status%"=="1" echo 有错误，先别付印。校样：%report%
+if "%status%"=="1" echo 有错误，先别付印。校样是 "%report%"
 if "%status%"=="2" echo 有文件没有读到，原因见上，先别付印。
 goto end
 

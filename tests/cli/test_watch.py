@@ -10,12 +10,17 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
 
 import pytest
+import watchfiles
 
+from noticecheck import check
+from noticecheck.arrivals import AGAIN, SETTLED
+from noticecheck.cli import hotfolder
 from noticecheck.reports import FILES
 from tests.cli.shell import BAD, ENVIRONMENT, GOOD, run
 
@@ -279,3 +284,70 @@ def test_without_its_library_one_line_says_what_to_install(desk: Path) -> None:
     )
     assert done.returncode == 2
     assert done.stderr.decode() == "noticecheck: 需要 watchfiles，请运行：pip install 'noticecheck[watch]'\n"
+
+
+def test_a_folder_of_which_nothing_is_told_is_looked_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for error in (OSError("no more watches"), RuntimeError("the library failed")):
+
+        def refused(*_: object, error: Exception = error, **__: object) -> Iterator[set[object]]:
+            raise error
+
+        monkeypatch.setattr(watchfiles, "watch", refused)
+        monkeypatch.setattr(time, "sleep", lambda _: None)
+        assert list(islice(hotfolder.events(tmp_path), 3)) == [True, True, True]
+
+
+@pytest.fixture
+def hot(desk: Path, monkeypatch: pytest.MonkeyPatch) -> hotfolder.HotFolder:
+    """A hot folder in this process, whose clock stands at the time it is told."""
+    monkeypatch.chdir(desk)
+    return hotfolder.HotFolder(Path("hot"), None, True, {})
+
+
+def test_a_fault_of_the_program_is_said_once_and_the_file_is_tried_again(
+    desk: Path, hot: hotfolder.HotFolder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(desk, "a.txt", GOOD)
+    with monkeypatch.context() as patched:
+        patched.setattr(check, "check", lambda *_: 1 / 0)
+        for now in (0, SETTLED, SETTLED + AGAIN, SETTLED + 2 * AGAIN):
+            hot.look(now)
+    assert capsys.readouterr().err.splitlines() == [
+        "noticecheck: hot/a.txt：程序出错，没有核对完：ZeroDivisionError('division by zero')"
+    ]
+    assert sorted(path.name for path in (desk / "hot").iterdir()) == ["a.txt"]
+    hot.look(SETTLED + 3 * AGAIN)
+    assert "则声明" in capsys.readouterr().err
+    assert (desk / "hot" / "a.txt.html").exists()
+
+
+def test_a_file_that_goes_while_it_is_read_gets_no_report(
+    desk: Path, hot: hotfolder.HotFolder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = put(desk, "a.txt", GOOD)
+    real = check.sources
+
+    def gone(*arguments: object) -> Iterator[object]:
+        path.unlink()
+        return real(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(check, "sources", gone)
+    hot.look(0)
+    hot.look(SETTLED)
+    assert list((desk / "hot").iterdir()) == []
+    assert not hot.arrivals.due(hot.listed(), SETTLED)
+    assert "→" not in capsys.readouterr().err
+
+
+def test_other_formats_and_places_wait_for_a_new_start(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(desk)
+    hot = hotfolder.HotFolder(Path("hot"), None, False, {})
+    (desk / "noticecheck.toml").write_text('format = "json"\n', encoding="utf-8")
+    for name in ("a.txt", "b.txt"):
+        put(desk, name, GOOD)
+    hot.look(0)
+    hot.look(SETTLED)
+    assert {path.name for path in (desk / "hot").glob("*.html")} == {"a.txt.html", "b.txt.html"}
+    assert capsys.readouterr().err.count("重新启动才会改") == 1
