@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -10,10 +12,10 @@ from noticecheck.fields.base import Number
 from noticecheck.fields.credit_code import CreditCode
 from noticecheck.fields.id_card import IdCard
 from noticecheck.model import Notice, Page
-from noticecheck.suggest import judges, schemes, suggestions
+from noticecheck.suggest import forms, judges, near, schemes, suggestions
 from noticecheck.suggest.typist import slips
 from tests.marks import checked
-from tests.numbers import Numbers
+from tests.numbers import ALPHABET, Numbers
 from tests.quality.slips import NOTICES, slip
 
 # Of a hundred and eighty numbers one slip away no more than this pass the check.
@@ -113,3 +115,49 @@ def test_a_fault_costs_little(monkeypatch: pytest.MonkeyPatch) -> None:
         checked(f"▲张示（身份证号：{wrong}）遗失购房收据，声明作废。")
         numbers.append(Number(wrong))
     assert weighed["calls"] <= MOST_WEIGHED * len(numbers)
+
+
+SERIALS = {
+    "a diploma": lambda n: f"1{n.digits(4)}1{n.random.randrange(2001, 2026)}05{n.digits(6)}",
+    "a permit with a day in it": lambda n: (
+        f"{n.division()}{n.day(date(2011, 1, 1), date(2026, 1, 1)):%Y%m%d}{n.digits(4)}"
+    ),
+    "eighteen figures": lambda n: "78" + n.digits(16),
+    "seventeen figures": lambda n: n.digits(17),
+    "a land contract": lambda n: f"{n.division()}203204{n.digits(6)}J",
+    "a container and its seal": lambda n: f"TLKU{n.digits(7)}SEAL{n.digits(3)}",
+}
+
+
+@pytest.mark.parametrize("make", SERIALS.values(), ids=SERIALS)
+def test_other_serials_are_hardly_ever_taken_for_slips(make: Callable[[Numbers], str]) -> None:
+    n = Numbers(11)
+    assert sum(bool(near.kind(make(n))) for _ in range(300)) <= 3
+
+
+@pytest.mark.parametrize("sort", ["alike", "pad", "swap", "random", "missing", "doubled"])
+def test_what_a_slip_spoils_keeps_its_kind(sort: str) -> None:
+    n = Numbers(12)
+    for make, kind, alphabet in ((n.id_card, "id_card", "0123456789"), (n.uscc, "uscc", ALPHABET)):
+        kept = [forms.by_shape(slip(make(), sort, alphabet, n)) == kind for _ in range(150)]
+        assert sum(kept) >= 0.98 * len(kept), kind
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [
+        # The first two show a body and a century that nobody has; only a card of which one digit is wrong fits.
+        ("419901105510239920", "id_card"),
+        ("41099019900101997", "id_card"),
+        ("91410923MA9XYW12", ""),
+        ("914199231234567", ""),
+        ("LABCDEFG7ZZ000123", "vin"),
+        ("LABCDEFGXZZ0000123", "vin"),
+        # Right by the check of a code, but nobody's.
+        ("T41992319501209996", "special_work_no"),
+        ("LBDE20260000012", ""),
+        ("LBDE2026000001234", ""),
+    ],
+)
+def test_by_form_alone(number: str, kind: str) -> None:
+    assert forms.by_shape(number) == kind

@@ -43,7 +43,8 @@ CURRENCIES: Mapping[str, str] = {
 }
 _FOREIGN = "美元|美金|港元|港币|欧元|日元|英镑|澳元|加元|新元|韩元|新台币|台币|澳门元"
 PREFIX = r"(?:人民币|RMB|CNY|USD|US\$|HK\$|HKD|EUR|港币|美元|美金|欧元|[¥$€]|:)"
-FIGURES = r"\d(?:[\d,]*\d)?(?:\.\d+)*"
+# Long runs on both sides of a comma are two numbers: 4971072，518786元.
+FIGURES = r"(?:\d\d?\d?\d?(?:,\d\d?\d?\d?\d?)+(?!\d)|\d+)(?:\.\d+)*"
 UNIT = rf"(?:{_FOREIGN}|元人民币|元|圆|块)"
 FORMAL = "零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿一二三四五六七八九十百千两"
 _SCALE = r"[十百千拾佰仟万亿]*"

@@ -64,7 +64,7 @@ class IdCard(Number):
     def birth_digits(self) -> str | None:
         """YYYYMMDD as it stands inside; None where it is hidden or the form is wrong."""
         digits = self.long_form.compact[6:14]
-        whole = len(self.compact) in {LENGTH, OLD_LENGTH}
+        whole = len(self.compact) == LENGTH or self.old
         return digits if whole and digits.isdigit() else None
 
     @property

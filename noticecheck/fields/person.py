@@ -12,9 +12,10 @@ from noticecheck.fields.base import PHRASE, Kind, Number, Words
 
 PHONE = (
     r"(?:\+?86[- ]?)?(?:1\d\d[- ]\d{4}[- ]\d{4}(?!\d)|1\d\d[- ]\d{8}(?!\d)"
-    r"|(?:[(]0\d{2,3}[)] ?|0\d{2,3}(?:[-.]| (?=\d{7}))?)?\d[\d*×-]{5,12}(?:转\d{1,5})?)"
+    r"|(?:[(]0\d{2,3}[)] ?|0\d{2,3}(?:[-.]| (?=\d{7}))?)?\d(?:[\d*×-]|[OoIl](?=\d)){5,12}(?:转\d{1,5})?)"
 )
 _COUNTRY = expression(r"(?:\+|00)?86(1\d{10})")
+_BRACKETS = str.maketrans("", "", "()（）")
 
 
 class Phone(Number):
@@ -24,8 +25,8 @@ class Phone(Number):
 
     @classmethod
     def of(cls, raw: str) -> Self:
-        """Without separators and the code of the country."""
-        compact = super().of(raw).compact
+        """Without separators, the brackets round an area and the code of the country."""
+        compact = super().of(raw.translate(_BRACKETS)).compact
         mobile = _COUNTRY.fullmatch(compact)
         return cls(mobile[1]) if mobile else cls(compact)
 

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from noticecheck.fields.base import RUN, Checked, Kind, Number, Serial
 
 PROVINCE_CHARACTERS = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新台"
+# What a plate begins with: the provinces, and what embassies and the forces have instead.
+PLATE_CHARACTERS = PROVINCE_CHARACTERS + "使领军空海北沈兰济南广成"
 PLATE = (
     rf"(?:[{PROVINCE_CHARACTERS}][XS][-·.]?\d{{4,5}}应急"
-    rf"|[{PROVINCE_CHARACTERS}使领军空海北沈兰济南广成][A-Za-z][-·.]?[0-9A-Za-z*]{{3,7}}[挂学警试超港澳领]?"
+    rf"|[{PLATE_CHARACTERS}][A-Za-z][-·.]?[0-9A-Za-z*]{{3,7}}[挂学警试超港澳领]?"
     rf"|[{PROVINCE_CHARACTERS}]\d\d[-·.]?[0-9A-Za-z]{{3,6}}|WJ[{PROVINCE_CHARACTERS}]?[0-9A-Za-z]{{4,6}}|\d{{6}}使)"
 )
 _VIN_VALUES = dict(zip("ABCDEFGHJKLMNPRSTUVWXYZ", "12345678123457923456789", strict=True))

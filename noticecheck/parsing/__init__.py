@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from noticecheck.parsing import features, flat, layout, lexer, notice, partition, pieces, segment, vocabulary
+from noticecheck.parsing import features, flat, layout, lexer, notice, partition, pieces, segment, small, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -88,7 +88,7 @@ def read(text: Text, lexicon: Lexicon | None = None, learned: Mapping[str, float
     tokens = lexer.scan(page.words, known)
     found, profile = pieces.cut(page, tokens, known)
     sheet = features.Page(found, profile)
-    path = segment.alone(sheet, segment.best(sheet, weights() if learned is None else learned))
+    path = small.message(sheet, segment.best(sheet, weights() if learned is None else learned))
     cutter = _Cutter(page, tokens, known)
     notices: list[Notice] = []
     title = section = ""

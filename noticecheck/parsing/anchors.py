@@ -32,13 +32,13 @@ HOUSE = (
 PERIOD = rf"{dates.PERIOD}(?=[之以]?内|以上|止|届满|期满)|(?:(?<=[满逾过])){dates.PERIOD}"
 # What one of them can begin with: all else is passed over quickly.
 BEGINS = (
-    rf"[:位坐座家住地性_＿×*….某【\[(\s\dA-Za-z元圆年公农阴旧古闰正腊冬人港美欧¥$€男女〇{amount.FORMAL}廿卅"
-    rf"{vehicle.PROVINCE_CHARACTERS}使领军空海北沈兰济南广成-]"
+    rf"[:为位坐座家住地性_＿×*….某【\[(\s\dA-Za-z元圆年公农阴旧古闰正腊冬人港美欧廿卅男女¥$€〇{amount.FORMAL}"
+    rf"{vehicle.PLATE_CHARACTERS}-]"
 )
 ANCHOR = expression(
-    rf"(?={BEGINS})(?:(?P<colon>:)|(?P<place>(?:位于|[坐座]落于?|家住|住址|地址|性别)(?!:))"
+    rf"(?={BEGINS})(?:(?P<colon>:|(?<=[号码名额期址])为(?=[,;。)]))|(?P<place>(?:位于|[坐座]落于?|家住|住址|地址|性别)(?!:))"
     rf"|(?P<hole>{HOLE})|(?P<period>{PERIOD})|(?P<date>{dates.DATE}|[12]\d{{3}}年(?=[到至-])|(?<=[到至-])[12]\d{{3}}年(?!\d))|(?P<sum>{amount.SUM})"
-    rf"|(?P<house>{HOUSE})|(?P<plate>{vehicle.PLATE}(?![0-9A-Za-z-]))"
+    rf"|(?P<house>{HOUSE})|(?P<plate>(?<![军字第]){vehicle.PLATE}(?![0-9A-Za-z-]))"
     r"|(?P<count>(?:(?<=共)|(?<=共计)|(?<=合计))(?:\d+|[一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰]+)[份张本枚个套组册把块副](?!公司))"
     rf"|(?P<phone>[(]0\d{{2,3}}[)]-?\d{{7,8}})|(?P<sex>(?<=[,、(])[男女](?=[,、)]))|(?P<number>{NUMBER}))"
 )

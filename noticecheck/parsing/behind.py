@@ -41,7 +41,9 @@ class Behind(Taker):
         return self._of_kind(kind, label, start, unit) if kind else self._other(label, start)
 
     def _of_kind(self, kind: str, label: Label, start: int, unit: str) -> int:
-        """A value behind a label that says its kind."""
+        """A value behind a label that says its kind; 大写, 小写 may stand before a sum."""
+        if kind == "amount" and self.lexicon.is_a(self.words[start : start + 2], v.LABEL):
+            start += 2 + (self.words[start + 2 : start + 3] == ":")
         if kind in a.RANGEABLE and (end := self.range(label, start)):
             return end
         if foreign := self._foreign(kind, start):
@@ -57,11 +59,19 @@ class Behind(Taker):
         if kind not in a.WORDLIKE:
             if not any(char.isdigit() or char in "*×" for char in raw):
                 return self._other(label, start)
-            kind, basis = kinds.decide(label.word, raw, self.kinds_before(label.start))
+            things = self.kinds_before(label.start, end)
+            kind, basis = self._either(label, raw) or kinds.decide(label.word, raw, things)
         self.add(kind, label, start, end, basis=basis)
         if kind == "address" and (house := a.HOUSE_RE.search(self.words, start, end)) and house.end() == end:
             self.add("house_no", label, house.start(), end)
         return end
+
+    def _either(self, label: Label, raw: str) -> tuple[str, str] | None:
+        """The kind of a number behind two labels, either of which may be meant: 身份证号/护照号."""
+        if label.word is None or self.words[label.start - 1] not in "/或":
+            return None
+        found = next((t.word for t in self.tokens if t.end == label.start - 1), None)
+        return (kinds.decide(None, raw, (*found.kinds, found.label, label.word.label))[0], "label") if found else None
 
     def _foreign(self, kind: str, start: int) -> re.Match[str] | None:
         """A plate, a date with 年 or a sum behind a label of something else."""
@@ -96,10 +106,9 @@ class Behind(Taker):
         """Words up to a stop, to the next label, or to the end of the line."""
         stop = self.labels.stop(start)
         line = bisect_left(self.labels.breaks, start + 2)
-        if line < len(self.labels.breaks):
-            stop = (
-                min(stop, self.labels.breaks[line]) if self.words[self.labels.breaks[line] - 1] not in "、(" else stop
-            )
+        edge = self.labels.breaks[line] if line < len(self.labels.breaks) else stop
+        if self.words[edge - 1] not in "、(":
+            stop = min(stop, edge)
         match = shape("text" if kind == "text" else "name").match(self.words, start, stop)
         if match is None or match.end() == start:
             return self._other(label, start) if kind == "name" else start
@@ -186,4 +195,4 @@ class Behind(Taker):
 def _ranges(label: str, raw: str) -> bool:
     """A hyphen joins the ends of a range only where both are long and of one length."""
     first, _, last = raw.partition("-")
-    return len(first) == len(last.lstrip("-")) >= 5 and label[-1:] in "号码段止oO据票"
+    return len(first) == len(last.lstrip("-")) >= 5 - first.startswith("0") and label[-1:] in "号码段止oO据票"

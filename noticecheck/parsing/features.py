@@ -139,7 +139,7 @@ class Page:
 
     def __init__(self, found: list[Piece], profile: Profile) -> None:
         self.pieces = found
-        self.small = profile.small
+        self.small, self.single, self.column = profile.small, profile.single, profile.column
         self.start: list[tuple[str, ...]] = []
         self.end: list[tuple[str, ...]] = []
         self.inner: list[tuple[str, ...]] = []

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 _HEADING, _IN_HEADING, _LOST, _VOIDED, _LEAST = 6.0, 0.8, 4.0, 2.5, 2.0
 # What stands so early says more of what a notice is about.
 _EARLY, _LATE = 60, 0.7
-_WORDS = ("公告", "通知", "声明", "启事", "通告", "公示", "通知书")
 
 
 class Part(NamedTuple):
@@ -120,11 +119,6 @@ def addressee(c: Clauses, limit: int) -> tuple[list[Name], int]:
         while place < colon and c.bones[place] in "\0\1、,和与及先生女士同志 ":
             place += 1
     return (found, colon + 1) if found and place >= colon else ([], 0)
-
-
-def is_word(words: str) -> bool:
-    """Whether words are nothing but the word of a heading."""
-    return words in _WORDS
 
 
 def typed(c: Clauses, name: Name) -> str | None:

@@ -22,7 +22,7 @@ NUMBERING = expression(
     r"|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十\d]{1,3}[、:.]"
 )
 _HEADING = expression(
-    r"[^,;。、:()]{0,30}(?:\([^()]{1,14}\))?[^,;。、:()]{0,12}(?:声明书?|公告栏?|启事|通告|通知书?|公示|道歉信|致歉信|感谢信|告知书|催告函|更正|勘误|鸣谢|致谢|声明栏)(?:\([^()]{1,12}\))?"
+    r"[^,;。、:()]{0,30}(?:\([^()]{1,14}\))?[^,;。、:()]{0,12}(?:声明书?|公告栏?|启事|通告|告示|通知书?|公示|道歉信|致歉信|感谢信|告知书|催告函|更正|勘误|鸣谢|致谢|声明栏)(?:\([^()]{1,12}\))?"
 )
 _HEADING_ENDS = frozenset("明书告栏事知示信函正误谢)")
 _EDGE = '【】[]《》<>〈〉"“”*=—_~|:!#- '
@@ -33,12 +33,14 @@ _OPEN_ENDED = ",、:;(（-"
 # In columns no wider a line may break anywhere.
 _COLUMN = 22
 _LONGEST_TITLE = 40
+# A page with no more characters holds one message.
+_SHORT = 700
 
 
 class Profile:
     """The layout of a page at a glance: bullets, numbers, the width of its lines, its size."""
 
-    __slots__ = ("bullets", "column", "indented", "numbering", "numbers", "small", "spaced", "width")
+    __slots__ = ("bullets", "column", "indented", "numbering", "numbers", "single", "small", "spaced", "width")
 
     def __init__(self, flat: Flat) -> None:
         words, starts = flat.words, [line.start for line in flat.lines]
@@ -49,7 +51,10 @@ class Profile:
         found = ((start, NUMBERING.match(words, start)) for start in starts)
         self.numbering = {start: match for start, match in found if match}
         self.numbers = len([start for start in starts if start in self.numbering])
-        self.small = len(words) <= 700 and not self.bullets
+        # A bullet before the only message of a page says nothing; in a column it holds all that follows together.
+        self.single = words[:1] in _BULLETS and len(words) <= _SHORT and len(BULLET.findall(words)) == 1
+        self.bullets -= self.single and not self.column
+        self.small = len(words) <= _SHORT and not self.bullets
         count = max(1, len(flat.lines) - 1)
         self.spaced = sum(1 for line in flat.lines[1:] if line.blanks) * 2 >= count
         self.indented = sum(1 for line in flat.lines if line.indent >= 2) * 2 >= len(flat.lines)
@@ -109,13 +114,13 @@ def cuts(flat: Flat, tokens: list[Token], profile: Profile, lexicon: Lexicon) ->
         elif start and not (
             _wraps(words, start, line, previous, profile)
             and start not in closed
-            and not _titled(words, previous, start, lexicon)
+            and heading_of(words[previous:start], lexicon) != "listed"
         ):
             left = "blank" if line.blanks else "indent" if line.indent >= 2 else "line"
             cuts[start] = (start, left)
         previous = start
     for mark in BULLET.finditer(words):
-        cuts[mark.start()] = (mark.end(), "bullet")
+        cuts[mark.start()] = (mark.end(), "bullet" if mark.start() or not profile.small else "start")
     thanks = {token.start: token.end for token in tokens if token.word.senses & v.CHATTER}
     for token in tokens:
         if (
@@ -147,8 +152,3 @@ def _numbers(words: str, start: int, mark: str) -> bool:
     if left in ",、(":
         return not left
     return not (mark[0].isdigit() and left.isascii() and left.isalnum())
-
-
-def _titled(words: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether the line before is a heading, behind which always a new piece begins."""
-    return end - start <= _LONGEST_TITLE + 8 and plain(words[start:end]) in lexicon.headings

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from noticecheck.expressions import expression
 from noticecheck.fields import KINDS
 from noticecheck.model import Field, Unread, Value
-from noticecheck.parsing import features, kinds, pieces
+from noticecheck.parsing import features, pieces, small
 from noticecheck.parsing import vocabulary as v
+from noticecheck.suggest import forms
 from noticecheck.text import Span
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from noticecheck.parsing.segment import Stretch
     from noticecheck.text import Text
 
-# What was left outside and lacks no more than this is named as not read.
-_DOUBT = -3.0
 _NUMBERED = pieces.NUM | pieces.CHECKED | pieces.PHONE
 _LONGEST_QUOTE = 60
 _RUN = expression(r"(?<![0-9A-Za-z])[0-9A-Za-z]{17,19}(?![0-9A-Za-z])")
@@ -74,7 +73,7 @@ def unread(page: Flat, path: Sequence[Stretch], found: Sequence[Piece]) -> Itera
             continue
         marked = piece.left in {"bullet", "number"} and bool(piece.bits & _NUMBERED)
         among = column and marked and not piece.ad and not piece.news
-        if stretch.sort != features.OUTSIDE or (stretch.nearly < _DOUBT and not among) or stretch.first == end:
+        if stretch.sort != features.OUTSIDE or (stretch.nearly < small.DOUBT and not among) or stretch.first == end:
             column = stretch.sort != features.OUTSIDE
             end = stretch.last if stretch.first == end and stretch.sort == features.OUTSIDE else -1
             continue
@@ -101,7 +100,7 @@ def outside(page: Flat, path: Sequence[Stretch], found: Sequence[Piece]) -> Iter
             continue
         start, end = found[stretch.first].start, found[stretch.last - 1].end
         for match in _RUN.finditer(page.words, start, end):
-            kind = kinds.by_shape(match[0])
+            kind = forms.by_shape(match[0])
             if kind in {"id_card", "uscc"}:
                 span = page.text.span(*match.span())
                 yield Field(kind, "", match[0], KINDS[kind].read(match[0]), span.start, span.end, span.start, "shape")

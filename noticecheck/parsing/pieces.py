@@ -31,6 +31,9 @@ _OPENING = 36
 CHECKED, NUM, PHONE, DATE, SUM, COLON, LABELLED, ROLED, QUESTION, QUOTED, LOSE_NEAR, VOICED = (
     1 << place for place in range(len(v.SENSES), len(v.SENSES) + 12)
 )
+# How words begin, the first that fits.
+_OPENINGS = {v.LOSE: "lose", v.WE: "we", v.CHATTER: "chatter", v.ROLE: "role", v.LABEL: "label"}
+_OPENINGS |= {v.DOC: "doc", v.CLOSE: "close"}
 _VOICES = frozenset({"person", "org", "we", "role"})
 _SHAPES = {"date": DATE, "phone": PHONE, "sum": SUM, "long": NUM}
 
@@ -43,7 +46,9 @@ class Piece:
     begin; ``tail`` how they end; ``heading``: whether it can be one.
     """
 
-    __slots__ = ("ad", "bits", "body", "chatter", "end", "heading", "left", "news", "opening", "start", "tail")
+    __slots__ = (
+        "ad", "bits", "body", "chatter", "end", "heading", "left", "news", "opening", "start", "tail", "titled",
+    )  # fmt: skip
 
     def __init__(self, start: int, body: int, end: int, left: str) -> None:
         self.start = start
@@ -53,6 +58,7 @@ class Piece:
         self.bits = self.news = self.ad = self.chatter = 0
         self.opening = self.tail = ""
         self.heading = ""
+        self.titled = False
 
 
 def _opening(words: str, piece: Piece, tokens: list[Token], lexicon: Lexicon) -> str:
@@ -60,17 +66,8 @@ def _opening(words: str, piece: Piece, tokens: list[Token], lexicon: Lexicon) ->
     first = next((token for token in tokens if token.word.senses & ~(v.THING_END | v.TOPIC | v.PLAIN)), None)
     start = piece.body
     if first is not None and first.start == start:
-        senses = first.word.senses
-        for sense, name in (
-            (v.LOSE, "lose"),
-            (v.WE, "we"),
-            (v.CHATTER, "chatter"),
-            (v.ROLE, "role"),
-            (v.LABEL, "label"),
-            (v.DOC, "doc"),
-            (v.CLOSE, "close"),
-        ):
-            if senses & sense:
+        for sense, name in _OPENINGS.items():
+            if first.word.senses & sense:
                 return name
     head = words[start : start + _OPENING]
     if head[:4].isdigit():
@@ -126,7 +123,7 @@ def _fill(words: str, piece: Piece, tokens: list[Token], lexicon: Lexicon) -> No
             piece.ad += 1
         if senses & v.CHATTER:
             piece.chatter += 1
-        if senses & (v.LABEL | v.ROLE) and words[token.end : token.end + 1] == ":":
+        if senses & (v.LABEL | v.ROLE) and words[token.end : token.end + 1] in (":", "】"):
             bits |= ROLED if senses & v.ROLE else LABELLED
     for match in _NUMBER.finditer(words, piece.body, piece.end):
         bits |= _SHAPES[match.lastgroup or "long"]
@@ -138,6 +135,7 @@ def _fill(words: str, piece: Piece, tokens: list[Token], lexicon: Lexicon) -> No
     # A heading of its own says as much as closing words: 招租公告：…
     if layout.plain(text[: text.find(":", 0, _OPENING) + 1]) in lexicon.headings:
         bits |= v.CLOSE | v.WE
+        piece.titled = True
     bits |= (COLON if ":" in text else 0) | (QUESTION if "?" in text else 0) | (QUOTED if "“" in text else 0)
     piece.opening = _opening(words, piece, tokens, lexicon)
     piece.bits = bits | (VOICED if piece.opening in _VOICES or bits & (v.WE | ROLED) else 0)
@@ -157,5 +155,7 @@ def cut(flat: Flat, tokens: list[Token], lexicon: Lexicon) -> tuple[list[Piece],
         piece = Piece(start, body, end, left)
         inside = tokens[bisect_left(starts, body) : bisect_left(starts, end)]
         _fill(flat.words, piece, inside, lexicon)
+        gaps = (gap for gap in range(body + 2, body + _OPENING) if gap in flat.gaps)
+        piece.titled |= any(flat.words[body:gap] in lexicon.headings for gap in gaps)
         pieces.append(piece)
     return pieces, profile

@@ -9,19 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from noticecheck.parsing import vocabulary as v
 from noticecheck.parsing.features import HEADING, NOTICE, OUTSIDE, Page, complete, union_features
-from noticecheck.parsing.pieces import QUESTION, VOICED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-# What a message that is a notice speaks of; of so many characters one word may be one of news.
-_SPEAKING = v.LOSE | v.VOID | v.CLOSE | v.EVENT
-_PER_NEWS = 90
-# The margin of a message that is a notice only because nothing else is there.
-_ALONE = 0.5
 # No notice is longer, in pieces and in characters.
 MOST_PIECES, MOST_CHARACTERS = 48, 2400
 
@@ -122,19 +115,3 @@ def _path(back: list[tuple[int, str, float]], nearly: list[float], last: int) ->
         path.append(Stretch(first, last, sort, margin, nearly[first]))
         last = first
     return path[::-1]
-
-
-def alone(page: Page, path: list[Stretch]) -> list[Stretch]:
-    """A small page without any notice as one, where its words speak for that: a file that holds one message."""
-    found = page.pieces
-    first = next((place for place, piece in enumerate(found) if not piece.heading), len(found) - 1)
-    bits = news = ad = 0
-    for piece in found:
-        bits, news, ad = bits | piece.bits, news + piece.news, ad + piece.ad
-    length = found[-1].end - found[first].body
-    speaks = bits & _SPEAKING and (bits & VOICED or first)
-    prose = news > length // _PER_NEWS or ad > 0 or (bits & QUESTION and not first)
-    if not page.small or any(stretch.sort == NOTICE for stretch in path) or not speaks or prose:
-        return path
-    headings = [Stretch(place, place + 1, HEADING, 0.0) for place in range(first)]
-    return [*headings, Stretch(first, len(found), NOTICE, _ALONE)]

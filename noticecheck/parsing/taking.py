@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from noticecheck.fields import KINDS
@@ -66,6 +67,10 @@ class Taker:
         self.end = end
         return end
 
-    def kinds_before(self, position: int) -> tuple[str, ...]:
-        """The kinds of numbers of the last thing that ends before a position."""
-        return next((thing.kinds for thing in reversed(self.things) if thing.end <= position), ())
+    def kinds_before(self, position: int, end: int = -1) -> tuple[str, ...]:
+        """The kinds of numbers of the last thing before a position, or of whose number ends there: 编号1的证书."""
+        place = bisect_right(self.things, position, key=lambda thing: thing.end)
+        found = self.things[place - 1].kinds if place else ()
+        if found or end < 0 or self.words[end : end + 1] != "的":
+            return found
+        return next((thing.kinds for thing in self.things[place:]), ())

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from noticecheck.expressions import expression
 from noticecheck.fields import KINDS
 from noticecheck.parsing.vocabulary import DOC, LABEL, ORG, ROLE
+from noticecheck.suggest import near
 
 if TYPE_CHECKING:
     from noticecheck.parsing.vocabulary import Lexicon
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _RUN_OF = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz*"
 _RUN = expression(r"[0-9A-Za-z*]+")
 _DATE_NEXT = expression(r"(?:19|20)\d\d[年.-]|\d{1,2}月|\d{1,2}日")
+# What is left of a card's number behind one of its groups, no longer than this.
+_GROUPS, _GROUPED = expression(r"(?:(\d{7,9}) )?(\d{2,4}[0-9Xx])(?![0-9A-Za-z])"), 16
 _LINK = expression(r"(?:[:;]|分别为|为|是|No\.?|NO\.?)*$")
 # A number that is followed by a list number has so many characters at least.
 _COMPLETE = 6
@@ -66,7 +69,9 @@ def _joins(before: str, after: str, rest: str, hard: bool, lengths: tuple[int, .
     if _DATE_NEXT.match(rest) and not (hard and len(before) <= 3) and whole not in lengths:
         return False
     if lengths:
-        if len(before) in lengths and (len(after) in lengths or whole not in lengths):
+        # Fifteen and two in the next line are a card of seventeen.
+        tail = hard and len(before) < max(lengths) and whole <= max(lengths) + 1
+        if len(before) in lengths and (len(after) in lengths or (whole not in lengths and not tail)):
             return False
         if whole <= max(lengths) or (len(before) < min(lengths) and whole <= max(lengths) + 2):
             return True
@@ -74,13 +79,19 @@ def _joins(before: str, after: str, rest: str, hard: bool, lengths: tuple[int, .
         return True
     if not hard:
         figures = before.isdigit() and after[:-1].isdigit() and after[-1] in "0123456789Xx"
-        return figures and len(before) >= 4 and _grouped(before, after, whole)
+        return figures and len(before) >= 4 and (_grouped(before, after, whole) or _card(before, rest))
     return not (len(before) == len(after) >= 5 and before.isdigit() == after.isdigit())
 
 
 def _grouped(before: str, after: str, whole: int) -> bool:
     """Whether figures stand in groups, as on cards: 6222 0200, 330106 19900430 7319."""
     return (len(before) % 4 == 0 and len(after) <= 4) or (len(before), whole) in {(6, 14), (14, 18)}
+
+
+def _card(before: str, rest: str) -> bool:
+    """Whether the groups of an identity card's number stand there, one character wrong, missing or doubled."""
+    groups = _GROUPS.match(rest)
+    return groups is not None and near.card((before + (groups[1] or "") + groups[2]).upper())
 
 
 def keeps_apart(words: str, keep: list[tuple[int, int]], start: int, end: int, hard: bool, lexicon: Lexicon) -> bool:
@@ -96,11 +107,9 @@ def keeps_apart(words: str, keep: list[tuple[int, int]], start: int, end: int, h
     if left in _STOPS or right in _STOPS:
         return False
     ahead = _LABEL_AHEAD.match(words, end)
-    return (
-        ahead is not None
-        and lexicon.is_a(ahead[1], LABEL | ROLE)
-        and not broken(_tail(words, keep)[-LONGEST:], ahead[1], lexicon)
-    )
+    if ahead is None or not lexicon.is_a(ahead[1], LABEL | ROLE):
+        return False
+    return not broken(_tail(words, keep)[-LONGEST:], ahead[1], lexicon)
 
 
 def broken(before: str, after: str, lexicon: Lexicon) -> bool:
@@ -110,7 +119,7 @@ def broken(before: str, after: str, lexicon: Lexicon) -> bool:
         for size, word in heads(words[place : place + 2], ()):
             over = place + size > len(before) and word.senses & (LABEL | ROLE)
             if over and words.startswith(word.text, place):
-                return not lexicon.ending("\0" + before, DOC | ORG)
+                return lexicon.ending("\0" + before, DOC | ORG) <= 1
     return False
 
 
@@ -130,4 +139,4 @@ def _parts_runs(words: str, keep: list[tuple[int, int]], end: int, hard: bool, l
     if not hard and words[behind : behind + 1] in _POINTS and words[behind + 1 : behind + 2].isdigit():
         return True
     lengths = _lengths(tail[: -len(run)], lexicon)
-    return not _joins(run, following, words[end : end + 12], hard, lengths)
+    return not _joins(run, following, words[end : end + _GROUPED], hard, lengths)

@@ -16,6 +16,7 @@ from noticecheck.parsing import vocabulary as v
 from noticecheck.parsing.behind import Behind
 from noticecheck.parsing.bones import MARKS
 from noticecheck.parsing.labels import Label, shape
+from noticecheck.suggest import forms
 
 if TYPE_CHECKING:
     import re
@@ -61,8 +62,8 @@ class Reader(Behind):
         if group == "colon":
             return self._after_colon(start)
         if group == "place":
-            word = self.lexicon.get(match[0])
-            return self.labelled(Label(start, end, word), end) if word else end
+            place = self.lexicon.get(match[0])
+            return self.labelled(Label(start, end, place), end) if place else end
         if group == "sex":
             return self.add("sex", None, start, end)
         if group == "number" and (sign := a.SIGN.match(self.words, start)):
@@ -74,14 +75,11 @@ class Reader(Behind):
             return end
         if group == "number" and end - start < a.SHORT and self.words[end : end + 1] in a.UNITS:
             return end
-        if (
-            label
-            and label.word is not None
-            and (group in {"number", "title"} or (group == "plate" and label.word.label != "plate_no"))
-        ):
+        word = label.word if label else None
+        if label and word and (group in {"number", "title"} or (group == "plate" and word.label != "plate_no")):
             direct = a.LINK.match(self.words, label.end, start)
             joined = direct is not None and direct.end() == start
-            if group == "title" and not label.word.role:
+            if group == "title" and not word.role:
                 return self._entitled(label, start if joined else label.end, end)
             if group != "plate" or not joined:
                 return self.labelled(label, start if joined else label.end)
@@ -142,16 +140,8 @@ class Reader(Behind):
             word = self.lexicon.get(self.words[start : start + length])
             if word is not None and word.senses & v.LABEL and word.label in KINDS:
                 return self.labelled(Label(start, start + length, word), start + length)
-        start = max(
-            [
-                start,
-                *(
-                    t.end
-                    for t in self.tokens
-                    if start < t.end < end - 6 and t.word.senses & a.WORDS and self.words[t.end] not in "字第(〔证市集"
-                ),
-            ]
-        )
+        ends = [t.end for t in self.tokens if start < t.end < end - 6 and t.word.senses & a.WORDS]
+        start = max((place for place in ends if self.words[place] not in "字第(〔证市集"), default=start)
         start += self.words[start] in "及和与、"
         things = self.kinds_before(start)
         kind = next((one for one in things if one in ("estate_certificate_no", "contract_no", "transport_no")), "")
@@ -161,13 +151,9 @@ class Reader(Behind):
     def _listed(self, start: int) -> int:
         """A number that goes on a list: it shares the label of the one before."""
         last = self.fields[-1] if self.fields else None
-        if (
-            last is None
-            or not isinstance(last.value, (Number, serials.NumberRange))
-            or not (last.label or last.basis == "thing")
-        ):
+        if last is None or not isinstance(last.value, (Number, serials.NumberRange)):
             return 0
-        if not a.LIST.fullmatch(self.words, last.end, start):
+        if not (last.label or last.basis == "thing") or not a.LIST.fullmatch(self.words, last.end, start):
             return 0
         kind = last.value.of if isinstance(last.value, serials.NumberRange) else last.kind
         if last.raw and not last.raw[0].isascii() and self.text[start - 1 : start] == last.raw[0]:
@@ -185,7 +171,7 @@ class Reader(Behind):
         raw = self.words[start:end]
         if not any(map(str.isdigit, raw)) or not (end - start >= 6 or self._enclosed(start, end)):
             return end
-        kind, basis = kinds.decide(None, raw, self.kinds_before(start))
+        kind, basis = kinds.decide(None, raw, self.kinds_before(start, end))
         if kind == "document_no" and (bearer := self._bearer(raw, start)):
             return self.add(bearer, label, start, end, basis="shape")
         if kind == "document_no" and (prefix := a.PREFIX.search(self.words, self.end, start)):
@@ -199,9 +185,9 @@ class Reader(Behind):
         before = self.words[max(0, start - _NAME) : start - 1]
         clause = before[max(before.rfind(mark) for mark in MARKS) + 1 :]
         if names.ending("\0" + clause, self.lexicon):
-            return kinds.of_bearer(raw, organisation=True)
+            return forms.of_bearer(raw, organisation=True)
         person = any(names.is_person(one, self.lexicon) for one in (clause, clause[-3:], clause[-2:], clause[-4:]))
-        return kinds.of_bearer(raw, organisation=False) if person or clause.endswith("身份") else ""
+        return forms.of_bearer(raw, organisation=False) if person or clause.endswith("身份") else ""
 
     def _taken(self, low: int, start: int) -> int:
         """Where a number begins that takes the unknown words on its left: 教民3701021904601."""

@@ -140,7 +140,7 @@ def not_positive(field: Field[Amount], notice: Notice, page: Page) -> Iterator[F
     """
     value = field.value.value
     # 3 000 00元: only the end of a torn sum was read.
-    torn = notice.words[: field.start].rstrip()[-1:].isdigit()
+    torn = notice.words[: field.start].rstrip(" ,")[-1:].isdigit()
     if value is not None and value <= 0 and not torn and not notice.says("negative"):
         yield not_positive.at(notice, field)
 

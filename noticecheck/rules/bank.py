@@ -23,16 +23,16 @@ from noticecheck.suggest import suggestions
 def bank_card(field: Field[BankCard], notice: Notice, page: Page) -> Iterator[Finding]:
     """The last digit of a bank card number does not fit.
 
-    Only under 卡号, of banks, and never an error: some issuers use no check digit.
+    Only under 卡号 or 银行卡, of banks, and never an error: some issuers use no check digit.
 
-    银行卡号末位是校验码（Luhn）；账号、存折没有，个别银行卡也没有，故只在“卡号”下警告。
+    银行卡号末位是校验码（Luhn）；账号、存折没有，个别银行卡也没有，故只在“卡号”“银行卡”下警告。
 
     Bad: ▲张三遗失银行卡一张，卡号：6299990000000008，声明作废。
     Good: ▲张三遗失银行卡一张，卡号：6299990000000009，声明作废。
     Source: ISO/IEC 7812-1
     """
     card = field.value
-    named = "卡号" in field.label or field.basis == "thing"
+    named = "卡号" in field.label or field.label.endswith("卡") or field.basis == "thing"
     if named and card.complete and not card.checks and notice.says("bank"):
         yield bank_card.at(notice, field, expected=card.expected_check, suggestions=suggestions(field, notice, page))
 
@@ -57,7 +57,8 @@ def card_length(field: Field[BankCard], notice: Notice, page: Page) -> Iterator[
     Source: ISO/IEC 7812-1
     """
     compact = field.value.compact
-    if "卡号" in field.label and compact.isdigit() and 19 < len(compact) < 22 and notice.says("bank"):
+    named = "卡号" in field.label or field.label.endswith("卡")
+    if named and compact.isdigit() and 19 < len(compact) < 22 and notice.says("bank"):
         yield card_length.at(notice, field, count=len(compact))
 
 

@@ -9,6 +9,8 @@ from noticecheck.model import Finding, Notice, Page, Severity
 from noticecheck.rules.base import notice_rule
 from noticecheck.rules.missing import STOPS, stop
 
+# A bracket ends no clause: 许可证（编号：…）已申请注销.
+_CLAUSES = STOPS.rstrip("(")
 _CREDITORS = {"cancellation", "capital_reduction", "liquidation", "merger"}
 _REACHED = {"cancellation", "capital_reduction", "liquidation", "foundling"}
 # The debts of a branch are those of its firm.
@@ -23,7 +25,7 @@ def _ends(notice: Notice) -> bool:
     if notice.kind != "cancellation" or notice.says("creditor"):
         return True
     for start, end in notice.told("cancel"):
-        before = max(notice.words.rfind(mark, 0, start) for mark in STOPS) + 1
+        before = max(notice.words.rfind(mark, 0, start) for mark in _CLAUSES) + 1
         if not notice.says("no_firm", before, stop(notice.words, end)):
             return True
     return False

@@ -35,7 +35,8 @@ def _happened(field: Field[Date], notice: Notice) -> bool:
     if any(low == start for topic in ("lost", "event") for low, _ in notice.told(topic)):
         return True
     clause = min((at for mark in ",。;" if (at := notice.words.find(mark, start)) >= 0), default=len(notice.words))
-    return bool(link and link["wide"]) and notice.says("lost", start, min(clause, start + _CLAUSE))
+    wide = bool(link and link["wide"])
+    return wide and any(notice.says(topic, start, min(clause, start + _CLAUSE)) for topic in ("lost", "found"))
 
 
 @field_rule(

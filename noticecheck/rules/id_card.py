@@ -13,7 +13,7 @@ from noticecheck.suggest import suggestions
 _CARDS = {"id_card", "foreigner_id"}
 # Before the label: 外国人, 香港居民, 尾号 …
 _BEFORE = 8
-_LICENCE_LENGTHS = {LENGTH - 1, LENGTH + 1}
+_ONE_OFF = {LENGTH - 1, LENGTH + 1}
 
 
 def judged(field: Field[IdCard], notice: Notice) -> bool:
@@ -53,20 +53,24 @@ def length(field: Field[IdCard], notice: Notice, page: Page) -> Iterator[Finding
     """A number labelled as a resident ID has neither 18 nor 15 characters.
 
     A digit was dropped or doubled, or the number was cut at the end of a column.  Masked
-    numbers, cards of Hong Kong, Macau and Taiwan and foreigners' cards are not counted.  Of a
+    numbers and cards of Hong Kong, Macau and Taiwan are not counted, foreigners' cards only of
+    17 or 19 figures with a 9 before them.  Of a
     driving licence only 17 and 19 are told, as a warning.
 
-    身份证号既不是18位也不是旧式的15位：多半漏了一位、重了一位，或在分栏处被截断。遮盖的号码、港澳台和外国人证件不按此计；驾驶证号只在17位或19位时警告。
+    身份证号既不是18位也不是旧式的15位：多半漏了一位、重了一位，或在分栏处被截断。遮盖的号码、港澳台证件不按此计；外国人证件只判以9开头的17位或19位数字；驾驶证号只在17位或19位时警告。
 
     Bad: ▲张三遗失购房收据（收据号：0012345），身份证号：41992319900101999，声明作废。
     Good: ▲张三遗失购房收据（收据号：0012345），身份证号：419923199001019993，声明作废。
     Source: GB 11643-1999; GB 11643-1989 (15)
     """
     count = len(field.value.compact)
-    if count in {LENGTH, OLD_LENGTH} or isinstance(field.value, ForeignerId) or not judged(field, notice):
+    foreign = isinstance(field.value, ForeignerId)
+    if foreign and count in _ONE_OFF and field.value.compact.startswith("9") and field.value.compact.isdigit():
+        yield length.at(notice, field, count=count, suggestions=suggestions(field, notice, page))
+    if count in {LENGTH, OLD_LENGTH} or foreign or not judged(field, notice):
         return
     licence = _licence(field, notice)
-    if not licence or count in _LICENCE_LENGTHS:
+    if not licence or count in _ONE_OFF:
         severity = Severity.WARNING if licence else None
         offered = suggestions(field, notice, page)
         yield length.at(notice, field, severity=severity, count=count, suggestions=offered)

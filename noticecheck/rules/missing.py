@@ -11,7 +11,7 @@ from noticecheck.rules.base import notice_rule
 
 _LOST = {"loss", "void"}
 # The words of a heading that say as much as the text would.
-_VOID_HEADINGS = tuple("作废 遗失 挂失 无效 停用 失效 废止 丢失 被盗".split())
+_VOID_HEADINGS = tuple("作废 遗失 挂失 无效 停用 失效 废止 丢失 被盗 灭失".split())
 _NUMBERED = tuple("证 证书 证明 执照 收据 发票 保单 支票 汇票 存折 存单 章 合同 协议".split())
 STOPS = ",。;("
 
@@ -95,7 +95,7 @@ def item(notice: Notice, page: Page) -> Iterator[Finding]:
 def void(notice: Notice, page: Page) -> Iterator[Finding]:
     """Neither the notice nor its heading says that the thing is lost or void.
 
-    声明和标题里都没有作废、遗失、挂失、无效等字样；只写“特此声明”的作提示。
+    声明和标题里都没有作废、遗失、挂失、无效等字样；只写“特此声明”，或只是口头说找不到了的，作提示。
 
     Bad: 声明\\n张三不慎丢失购房收据一张，收据号：0012345，请拾到者归还。
     Good: 声明\\n张三不慎丢失购房收据一张，收据号：0012345，声明作废。
@@ -105,7 +105,8 @@ def void(notice: Notice, page: Page) -> Iterator[Finding]:
         return
     stated = notice.says("stated")
     tail = {"zh": "，只说了声明", "en": ", only that it is declared"} if stated else {"zh": "", "en": ""}
-    severity = Severity.INFO if stated else Severity.WARNING
+    # Who tells the desk in words of every day what is gone leaves the wording to the desk.
+    severity = Severity.INFO if stated or not notice.says("lost") else Severity.WARNING
     yield void.at(notice, (max(0, len(notice.text) - 12), len(notice.text)), severity=severity, tail=tail)
 
 

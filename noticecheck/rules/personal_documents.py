@@ -63,7 +63,7 @@ def inside(field: Field[DisabilityCertificate], notice: Notice, page: Page) -> I
 def inside_licence(field: Field[WithIdCard], notice: Notice, page: Page) -> Iterator[Finding]:
     """The identity number inside a physician's or special-work number fails its own check.
 
-    医师资格证书编码（27位）末18位、特种作业操作证号T后18位是身份证号，其中的身份证号与校验规则不符。
+    医师资格证书编码（27位）末18位、特种作业操作证号T后18位是身份证号，其中的身份证号与校验规则不符，或T后多一位、少一位。
 
     Bad: ▲张三遗失特种作业操作证，特种作业操作证号：T419923199001019992，声明作废。
     Good: ▲张三遗失特种作业操作证，特种作业操作证号：T419923199001019993，声明作废。
@@ -73,6 +73,8 @@ def inside_licence(field: Field[WithIdCard], notice: Notice, page: Page) -> Iter
     whole = len(number) == _DOCTOR or (len(number) == _WORKER and number.startswith("T"))
     if whole and card and not card.checks:
         yield inside_licence.at(notice, field, card=card.compact)
+    elif number.startswith("T") and number[1:].isdigit() and abs(len(number) - _WORKER) == 1:
+        yield inside_licence.at(notice, field, card=number[1:])
 
 
 @field_rule(

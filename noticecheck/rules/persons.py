@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from noticecheck.fields.credit_code import CreditCode
 from noticecheck.fields.dates import Date
@@ -90,7 +91,7 @@ def sex(notice: Notice, page: Page) -> Iterator[Finding]:
 def birth(notice: Notice, page: Page) -> Iterator[Finding]:
     """A birth date is not that of the person's identity number; an age is more than two years off.
 
-    文中写的出生日期与同一个人身份证号第7至14位不符，必有一处印错；年龄相差两岁以上作警告。农历日期、父母子女的日期不比。
+    文中写的出生日期与同一个人身份证号第7至14位不符，必有一处印错；只写年份的相差两年、年龄相差两岁以上作警告。农历日期、父母子女的日期不比。
 
     Bad: ▲张三，男，1991年1月1日出生，身份证号：419923199001019993，遗失购房收据（收据号：0012345），声明作废。
     Good: ▲张三，男，1990年1月1日出生，身份证号：419923199001019993，遗失购房收据（收据号：0012345），声明作废。
@@ -101,11 +102,11 @@ def birth(notice: Notice, page: Page) -> Iterator[Finding]:
         if born is None:
             continue
         related = (other_place(notice, card.start, card.end, "身份证号", "the ID card number"),)
-        for date in notice.values(Date):
-            day = date.value.exact
-            if day and "生" in date.label and day != born and _tied(notice, party, date, card):
+        for day in notice.values(Date):
+            if "生" in day.label and _contradicts(day.value, born) and _tied(notice, party, day, card):
                 what = {"zh": "出生日期", "en": "birth date"}
-                yield birth.at(notice, date, what=what, written=date.raw, born=born, related=related)
+                severity = Severity.WARNING if day.value.month is None else None
+                yield birth.at(notice, day, severity=severity, what=what, written=day.raw, born=born, related=related)
         for age in notice.values(Count):
             years = page.date.year - born.year
             if age.kind == "age" and abs(age.value.number - years) > _YEARS and _tied(notice, party, age, card):
@@ -113,6 +114,13 @@ def birth(notice: Notice, page: Page) -> Iterator[Finding]:
                 yield birth.at(
                     notice, age, severity=Severity.WARNING, what=what, written=age.raw, born=born, related=related
                 )
+
+
+def _contradicts(written: Date, born: date) -> bool:
+    """Whether a birth date, as far as it is given, is another one; of a year alone the next ones may be meant."""
+    if written.month is None:
+        return written.normal is not None and abs(written.year - born.year) > 1
+    return written.normal is not None and not born.isoformat().startswith(written.normal)
 
 
 def _apart(one: str, two: str) -> int:

@@ -13,7 +13,7 @@ from noticecheck.rules.base import field_rule
 
 # Area codes begin with one of these: 010, 02x, and the 03xx to 09xx that were ever assigned.
 _AREAS = expression(
-    r"0(?:10|2[0-57-9]|3[13457 9]\d|41\d|42[179]|43\d|45\d|46[4789]|47\d|48[23]|5[1-9]\d|63[1-5]|66[0238]|69[12]|70[1]|71\d|72[248]|73\d"
+    r"0(?:10|2[0-57-9]|3[1579]\d|335|349|41\d|42[179]|43\d|45\d|46[4789]|47\d|48[23]|5[1-9]\d|63[1-5]|66[0238]|69[12]|70[1]|71\d|72[248]|73\d"
     r"|74[3-6]|75\d|76\d|77\d|79\d|8[1235789]\d|9[0134579]\d)".replace(" ", "")
 )
 _LETTER = expression(r"(?<=\d)[OIL](?=\d)|^[OIL](?=\d{5})|(?<=\d{5})[OIL]$")
@@ -23,6 +23,7 @@ _FIGURES = frozenset(
     "invoice_code invoice_no bank_account bank_card phone postcode fiscal_receipt_no org_code".split()
 )
 _MOBILE = 11
+_BRACKETS = str.maketrans({"(": "", "（": "", ")": "-", "）": "-"})
 
 
 @field_rule(
@@ -67,7 +68,7 @@ def _local(number: str, raw: str) -> int | None:
     lengths = {8} if area.end() == 3 else {7, 8}
     count = len(number) - area.end()
     # Behind a second hyphen stands the extension.
-    groups = [len(part) for part in raw.replace("(", "").replace(")", "-").split("-") if part.isdigit()]
+    groups = [len(part) for part in raw.translate(_BRACKETS).split("-") if part.isdigit()]
     split = len(groups) > 1 and groups[0] == area.end()
     if count in lengths or (split and groups[1] in lengths) or (count > max(lengths) + 1 and not split):
         return None

@@ -125,9 +125,10 @@ def total(notice: Notice, page: Page) -> Iterator[Finding]:
         low, high = fields[0].label_start - 20, fields[-1].end
         for topic, partial in (("composed", False), ("of_which", True)):
             told = [end for start, end in notice.told(topic) if low <= start and end <= high]
-            run = [f for f in _run(notice, fields, told[0]) if f is not totals[0]] if told else []
+            runs = ([f for f in _run(notice, fields, end) if f is not totals[0]] for end in told)
+            run = next((found for found in runs if len(found) > 1), [])
             values = [f.value.value for f in run]
-            if len(run) < 2 or any(value is None for value in values):
+            if not run or any(value is None for value in values):
                 continue
             added = sum(value for value in values if value is not None)
             whole = totals[0].value.value

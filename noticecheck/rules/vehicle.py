@@ -19,6 +19,7 @@ _FORMS = expression(
 _ORDINARY = expression(rf"[{_P}][A-Z][0-9A-Z]{{5}}")
 _ONE_OFF = {VIN_LENGTH - 1, VIN_LENGTH + 1}
 _NOT_IN_VIN = "IOQ"
+_SENTENCE = "。;"
 
 
 @field_rule(
@@ -58,6 +59,12 @@ def plate(field: Field[Plate], notice: Notice, page: Page) -> Iterator[Finding]:
         yield plate.at(notice, field, severity=Severity.WARNING, reason=reason)
 
 
+def _odd(field: Field[Vin], notice: Notice) -> bool:
+    """Whether the sentence up to a number speaks of a vehicle that needs no VIN."""
+    sentence = max(notice.words.rfind(mark, 0, field.start) for mark in _SENTENCE) + 1
+    return notice.says("odd_vehicle", sentence, field.end)
+
+
 @field_rule(
     Vin,
     "NB108",
@@ -85,7 +92,7 @@ def vin_character(field: Field[Vin], notice: Notice, page: Page) -> Iterator[Fin
             reason = {"zh": "里有字母I、O或Q，车架号不用这些字母", "en": "has I, O or Q, which a VIN never has"}
             candidates = suggestions(field, notice, page)
             yield vin_character.at(notice, field, reason=reason, suggestions=candidates)
-    elif notice.says("car") and not notice.says("odd_vehicle"):
+    elif notice.says("car") and not _odd(field, notice):
         if "识别" not in field.label and len(number.compact) not in _ONE_OFF:
             return
         count = len(number.compact)
@@ -106,16 +113,18 @@ def vin_character(field: Field[Vin], notice: Notice, page: Page) -> Iterator[Fin
 def vin_check(field: Field[Vin], notice: Notice, page: Page) -> Iterator[Finding]:
     """The ninth character of a VIN does not fit the others.
 
-    车架号第9位是校验位，与其余16位不符。欧洲进口车、拖拉机、工程机械和2004年以前的产品可以不用，故只作警告。
+    车架号第9位是校验位，与其余16位不符。欧洲进口车、拖拉机、工程机械和2004年以前的产品可以不用，故只作警告；摩托车同样有校验位。
 
     Bad: ▲张三遗失车辆合格证，车架号：LZZZZZZZ5ZZ000001，声明作废。
     Good: ▲张三遗失车辆合格证，车架号：LZZZZZZZ6ZZ000001，声明作废。
     Source: GB 16735-2019
     """
     number = field.value
-    if number.masked or number.expected_check is None or number.checks or notice.says("odd_vehicle"):
+    if number.masked or number.expected_check is None or number.checks or _odd(field, notice):
         return
-    if number.compact.startswith("L"):
+    # Of China's makers, the first two swapped perhaps; others need no check character.
+    swapped = Vin(number.compact[1::-1] + number.compact[2:])
+    if number.compact.startswith("L") or (swapped.compact.startswith("L") and swapped.checks):
         candidates = suggestions(field, notice, page)
         yield vin_check.at(notice, field, expected=number.expected_check, suggestions=candidates)
 

@@ -15,7 +15,6 @@ from typing import Any
 from noticecheck.fields.certificates import DisabilityCertificate
 from noticecheck.fields.vehicle import Vin
 from noticecheck.model import Field, Notice, Page
-from noticecheck.suggest.judges import Known, judge_of, known
 from noticecheck.suggest.typist import TYPED_FOR, slips
 
 MOST = 5
@@ -31,11 +30,14 @@ def suggestions(field: Field[Any], notice: Notice | None, page: Page) -> tuple[s
 
     ``notice`` is that of the field, None for a number outside every notice.
     """
+    # Only what is wrong needs them.
+    from noticecheck.suggest.judges import judge_of, known
+
     value = field.value
     judge = judge_of(value)
     if judge is None or value.masked:
         return ()
-    seen: Known = known(page)
+    seen = known(page)
     weights: dict[str, float] = {}
     undone = "".join(TYPED_FOR.get(char, char) if char not in judge.alphabet else char for char in value.compact)
     if undone != value.compact and judge.scheme.accepts(undone):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from noticecheck.parsing import kinds
+from noticecheck.suggest import forms
 from tests.numbers import Numbers
 from tests.parsing.tools import LEXICON, fields, notice
 
@@ -34,7 +35,7 @@ VIN = N.vin()
     ],
 )
 def test_by_shape(raw: str, kind: str) -> None:
-    assert kinds.by_shape(raw) == kind
+    assert forms.by_shape(raw) == kind
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from tests.numbers import Numbers
@@ -25,7 +26,7 @@ _MARK = re.compile(
     r"<(?P<role>[a-z_]+)(?:=(?P<name>[^<>]+)|:(?P<make>[a-z]+)(?:#(?P<same>\d+))?)>"
     r"|\[(?P<item>[^\]\n]+)\]|\{(?P<kind>[a-z_]+)(?:=(?P<pattern>[^{}]+))?\}"
 )
-_COPIES = {"notices": 2, "third": 2}
+FIRST_DAY, LAST_DAY = date(2026, 10, 1), date(2026, 11, 23)
 
 
 @dataclass
@@ -46,9 +47,16 @@ def _pattern(words: str, n: Numbers) -> str:
     return "".join(n.digits(1) if c == "#" else n.pick("ABCDEFGHJKLMNPQRSTUVWXYZ") if c == "@" else c for c in words)
 
 
-def _recent(n: Numbers) -> str:
-    day = f"2026年{n.pick(['10', '11'])}月{n.random.randrange(1, 24)}日"
-    return day if n.random.random() < 0.7 else re.sub("[年月]", ".", day).rstrip("日")
+def _recent(n: Numbers, first: date = FIRST_DAY) -> str:
+    """A day of the weeks before the day of publication, as it is written; ``first`` and later."""
+    day = n.day(first, LAST_DAY)
+    return f"{day.year}年{day.month}月{day.day}日" if n.random.random() < 0.7 else f"{day.year}.{day.month}.{day.day}"
+
+
+def _behind(words: str) -> date:
+    """The day behind which the end of a range must lie: what stands before 至."""
+    found = re.search(r"(2026)[年.](\d+)[月.](\d+)日?至$", words)
+    return date(*map(int, found.groups())) if found else FIRST_DAY
 
 
 def _made(make: str, n: Numbers) -> str:
@@ -56,10 +64,10 @@ def _made(make: str, n: Numbers) -> str:
     return makers[make]()
 
 
-def _value(kind: str, pattern: str | None, n: Numbers) -> tuple[str, str]:
-    """The kind and the words of a value."""
+def _value(kind: str, pattern: str | None, before: str, n: Numbers) -> tuple[str, str]:
+    """The kind and the words of a value behind what stands before it."""
     if kind == "recent":
-        return "date", _recent(n)
+        return "date", _recent(n, _behind(before))
     if pattern is not None:
         return kind, _pattern(pattern, n)
     sort, words, _ = corpus.number(kind, n)
@@ -95,7 +103,7 @@ def fill(form: str, author: str, number: int, n: Numbers) -> Notice:
             made.items = (*made.items, mark["item"])
             put(mark["item"])
         else:
-            kind, words = _value(mark["kind"], mark["pattern"], n)
+            kind, words = _value(mark["kind"], mark["pattern"], "".join(parts[-2:]), n)
             made.fields.append({"kind": kind, "also": [], "raw": words, "start": length, "end": length + len(words)})
             put(words)
     put(body[done:])

@@ -63,8 +63,8 @@ def number(kind: str, n: Numbers) -> tuple[str, str, str]:
     if kind in {"much", "little"}:
         units = n.random.randrange(10, 90) * (100 if kind == "much" else 1)
         return "amount", f"{units}万元", str(units * 10000)
-    if kind == "id_card_f":
-        number = n.id_card(sex="female")
+    if kind in {"id_card_f", "id_card_m"}:
+        number = n.id_card(sex="female" if kind == "id_card_f" else "male")
         return "id_card", number, number
     if kind == "invoice_code_o":
         code = f"4100{n.random.randrange(15, 20)}1{n.pick('36')}20"

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from stdnum.cn import ric, uscc
 
+from noticecheck.suggest import forms
 from tests.quality import authors
 from tests.quality.measure import flat
 
@@ -59,11 +60,13 @@ def _slip(raw: str, r: random.Random) -> str:
 
 
 def slipped(author: str, seed: int) -> Iterator[tuple[authors.Notice, str]]:
-    """Each notice once for each of its numbers with a check, that number with a slip, and the wrong number."""
+    """Each notice once for each of its numbers whose check fits, that number with a slip, and the wrong number."""
     r = random.Random(seed)
     for one in authors.notices(author):
         for field in one.fields:
             if field["kind"] in CHECKED and "start" in field:
                 start, end, raw = int(str(field["start"])), int(str(field["end"])), str(field["raw"])
+                if not forms.fits(str(field["kind"]), raw):
+                    continue
                 wrong = _slip(raw, r)
                 yield replace(one, text=one.text[:start] + wrong + one.text[end:]), flat(wrong)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 import pytest
 
 from noticecheck import check_text
-from noticecheck.model import Severity
+from noticecheck.model import Finding, Severity
 from tests.numbers import Numbers
+from tests.quality import authors, measure
 
 N = Numbers(18)
 OLD = N.id_card(date(1950, 3, 8), division="410923")
@@ -56,4 +58,31 @@ SILENT = {
 def test_silent(why: str) -> None:
     checked = check_text(SILENT[why], date=date(2026, 11, 23))
     assert len(checked.notices) == 1
-    assert [(f.rule.code, f.quote) for f in checked.findings if f.severity is not Severity.INFO] == []
+    assert grave(checked.findings) == []
+
+
+def grave(findings: Iterable[Finding]) -> list[tuple[str, str]]:
+    return [(f.rule.code, f.quote) for f in findings if f.severity is not Severity.INFO]
+
+
+# Of so many notices, each alone in its file and under a bullet, this share may be alarmed.
+SEEDS, MOST, FEWEST = (1, 2), 0.003, 3000
+
+
+def test_clean_notices_of_all_authors_are_left_alone() -> None:
+    alarmed, tried = [], 0
+    for author in authors.AUTHORS:
+        for seed in SEEDS[: 1 if author in authors.RECORDS else None]:
+            for one in authors.notices(author, seed):
+                for mark in ("", "▲"):
+                    tried += 1
+                    if found := grave(check_text(f"{mark}{one.text}\n", date=measure.DAY).findings):
+                        alarmed.append((one.form, found))
+    assert tried >= FEWEST
+    assert len(alarmed) <= MOST * tried, alarmed
+
+
+@pytest.mark.parametrize("seed", [3, 4])
+def test_right_numbers_of_every_kind_are_left_alone(seed: int) -> None:
+    texts = ("\n".join(f"▲{one.text}" for one in authors.notices("own", seed + 2 * round_)) for round_ in range(4))
+    assert [grave(check_text(text, date=measure.DAY).findings) for text in texts] == [[]] * 4

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from noticecheck import check_text
 from noticecheck.model import Severity
-from tests.quality import rival
+from tests.quality import authors, rival
 from tests.quality.measure import DAY, flat
 
 
-@pytest.mark.parametrize("author", ["notices", "third"])
+def slips(author: str, seed: int) -> Iterator[tuple[authors.Notice, str]]:
+    """The slips of an author; whose numbers are few, those of several draws."""
+    draws = (seed,) if author in authors.RECORDS else range(seed, seed + 60, 10)
+    return (one for draw in draws for one in rival.slipped(author, draw))
+
+
+@pytest.mark.parametrize("author", [*authors.RECORDS, *authors.FORMS])
 def test_what_the_script_reports_is_reported(author: str) -> None:
     missed = []
     tried = 0
-    for one, wrong in rival.slipped(author, 11):
+    for one, wrong in slips(author, 11):
         if wrong not in map(flat, rival.alarms(one.text)):
             continue
         tried += 1
@@ -25,13 +33,13 @@ def test_what_the_script_reports_is_reported(author: str) -> None:
     assert missed == []
 
 
-@pytest.mark.parametrize("author", ["notices", "third"])
+@pytest.mark.parametrize("author", [*authors.RECORDS, *authors.FORMS])
 def test_most_slips_are_reported(author: str) -> None:
     tries = [
         any(
             f.severity is not Severity.INFO and flat(f.quote) in wrong
             for f in check_text("▲" + one.text + "\n", date=DAY).findings
         )
-        for one, wrong in rival.slipped(author, 12)
+        for one, wrong in slips(author, 12)
     ]
-    assert sum(tries) >= 0.95 * len(tries)
+    assert sum(tries) >= 0.985 * len(tries)
