@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 from collections.abc import Iterable, Iterator
@@ -166,6 +167,8 @@ class HotFolder:
 
     def watch(self) -> None:
         """Look through the folder whenever something is told of it or waited for, and now and then anyway."""
+        # A run of one check does without; this one has no end.
+        gc.enable()
         looked = float("-inf")
         for told in events(self.folder):
             now = time.monotonic()

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import TextIO
 
 from noticecheck.failures import Words
-from noticecheck.reports.safe import harmless
 
 
 class Gone(Exception):  # noqa: N818 (it is no error but the end)
@@ -78,6 +77,8 @@ def prepare() -> None:
 
 def tell(words: Words, language: str) -> None:
     """Say something about the run on standard error; nobody need be there to read it."""
+    from noticecheck.reports.safe import harmless
+
     with suppress(OSError):
         print(f"noticecheck: {harmless(words[language])}", file=sys.stderr)
 

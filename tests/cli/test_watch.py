@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import resource
 import signal
@@ -351,3 +352,17 @@ def test_other_formats_and_places_wait_for_a_new_start(
     hot.look(SETTLED)
     assert {path.name for path in (desk / "hot").glob("*.html")} == {"a.txt.html", "b.txt.html"}
     assert capsys.readouterr().err.count("重新启动才会改") == 1
+
+
+def test_what_has_no_end_collects_its_garbage(
+    desk: Path, hot: hotfolder.HotFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(desk, "a.txt", GOOD)
+    monkeypatch.setattr(hotfolder, "events", lambda _: iter([True]))
+    gc.disable()
+    try:
+        hot.watch()
+        assert gc.isenabled()
+    finally:
+        gc.enable()
+    assert hot.arrivals.pending
