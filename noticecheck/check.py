@@ -9,36 +9,115 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any
 
 from noticecheck import parsing, readers, rules
 from noticecheck.errors import UnreadableError
 from noticecheck.failures import failure, system
 from noticecheck.identity import alike
 from noticecheck.inputs import STDIN, files
-from noticecheck.model import Finding, Notice, Page
+from noticecheck.model import Finding, Notice, Page, Unread
 from noticecheck.results import Checked, CheckedFile, CheckedNotice, Result, Unreadable
 from noticecheck.settings import Settings
-from noticecheck.source import Lines, Source
+from noticecheck.source import Lines, Patches, Source
 from noticecheck.text import Text
+
+if TYPE_CHECKING:
+    from noticecheck.readers.streaming import Stream
+
+# So many characters may be too much for one page.
+_LONG = 50_000
 
 
 def check_source(source: Source, day: date, selection: rules.Selection) -> Iterator[Result]:
     """Check one source that has been read."""
-    text = Text.of(source.text)
-    reading = parsing.read(text)
-    page = Page(text, reading.notices, day, reading.unread, reading.outside)
-    lines = Lines.of(source.text, source.places)
-    for index, notice in enumerate(page.notices, 1):
-        findings = rules.run(notice, page, selection)
-        share = notice.span.end / len(source.text)
-        yield CheckedNotice(source.name, index, notice, findings, lines.within(*notice.span), share)
-    begins = {notice.span.start: notice for notice in page.notices}
-    closing = tuple(_homed(found, page, begins, source.name) for found in rules.run_page(page, selection))
-    located = lines if closing or page.unread else Lines(1, (0,))
-    yield CheckedFile(source.name, source.encoding, closing, located, page.unread)
+    file = _File(source, len(source.text), day, selection)
+    yield from file.page(Text.of(source.text), 0, True) if len(source.text) < _LONG else file.pages([source.text])
+    yield file.closing()
     yield from (Unreadable(source.name, gap) for gap in source.gaps)
+
+
+def check_stream(name: str, stream: Stream, day: date, selection: rules.Selection) -> Iterator[Result]:
+    """Check a large file that is read in parts; where reading ends too early, what came before stands."""
+    file = _File(Source(name, "", stream.encoding), stream.length, day, selection)
+    stopped = None
+    with stream.file:
+        try:
+            yield from file.pages(stream.parts())
+        except UnreadableError as error:
+            stopped = error.words
+        except OSError as error:
+            stopped = system(error)
+    yield file.closing()
+    if stopped is not None:
+        yield Unreadable(name, stopped)
+
+
+class _File:
+    """A file under way, page after page, and what its closing word needs."""
+
+    def __init__(self, source: Source, length: int, day: date, selection: rules.Selection) -> None:
+        self.source = source
+        # In characters, more or less.
+        self.length = length
+        self.day = day
+        self.selection = selection
+        self.lines = Lines(1, (0,), source.places)
+        # Where the last notice ends, and how many there are.
+        self.end = self.count = 0
+        self.section = ""
+        self.memory: dict[str, Any] = {}
+        self.findings: list[Finding] = []
+        self.unread: list[Unread] = []
+        self.stretches: list[Lines] = []
+
+    def pages(self, parts: Iterable[str]) -> Iterator[Result]:
+        """The notices of all pages of a long text, which comes in parts."""
+        from noticecheck.pages import Sheets
+
+        sheets = Sheets(parts)
+        for start, words, own, last in sheets:
+            yield from self.page(Text.of(words, start), own, last)
+            sheets.skip(self.end)
+
+    def page(self, text: Text, own: int, last: bool) -> Iterator[Result]:
+        """The notices of the next page; so many of its characters are its ``own``, 0 for all."""
+        reading = parsing.read(text, under=self.section, own=own)
+        self.lines = self.lines.following(str(text), text.offset(0))
+        self.section = reading.section
+        page = Page(
+            text, reading.notices, self.day, reading.unread, reading.outside,
+            lines=self.lines, memory=self.memory, last=last,
+        )  # fmt: skip
+        for notice in page.notices:
+            self.count += 1
+            self.end = notice.span.end
+            findings = rules.run(notice, page, self.selection)
+            share = min(1.0, self.end / self.length)
+            lines = self.lines.within(*notice.span)
+            yield CheckedNotice(self.source.name, self.count, notice, findings, lines, share, self.source.encoding)
+        self._close(page)
+
+    def _close(self, page: Page) -> None:
+        """What belongs to no single notice of a page."""
+        begins = {notice.span.start: notice for notice in page.notices}
+        found = [_homed(one, page, begins, self.source.name) for one in rules.run_page(page, self.selection)]
+        self.findings += found
+        self.unread += page.unread
+        self.stretches += [self.lines.within(*one.span) for one in found]
+        self.stretches += [self.lines.within(*part.span) for part in page.unread]
+        for other in (other for one in found for other in one.related):
+            self.stretches.append(other.lines or self.lines.within(*other.span))
+
+    def closing(self) -> CheckedFile:
+        """The closing word: findings in the order of the rules, and those of each in the order of the text."""
+        order = {rule.code: place for place, rule in enumerate(self.selection.page_rules)}
+        found = sorted(self.findings, key=lambda one: order[one.rule.code])
+        located = Patches.of(self.stretches, self.source.places) if self.stretches else Patches()
+        return CheckedFile(self.source.name, self.source.encoding, tuple(found), located, tuple(self.unread))
 
 
 def _homed(found: Finding, page: Page, begins: Mapping[int, Notice], name: str) -> Finding:
@@ -47,11 +126,10 @@ def _homed(found: Finding, page: Page, begins: Mapping[int, Notice], name: str) 
     ``begins`` are the notices by the source offsets of their beginnings.
     """
     places = (found.span, *(other.span for other in found.related))
-    concerned = [begins[place.start].mark for place in places if place.start in begins]
+    concerned = [found.home] if found.home else [begins[at.start].mark for at in places if at.start in begins]
     words = found.subject
     if not words and found.span.start not in begins:
-        start, end = (page.text.position(offset) for offset in found.span)
-        words = alike(str(page.text)[start:end] or str(page.text))
+        words = alike(page.words(*found.span) or str(page.text))
     return found._replace(subject=words or "page", home=" ".join((PurePath(name).name, *concerned)))
 
 
@@ -63,6 +141,19 @@ def _data(path: str) -> bytes:
     return sys.stdin.buffer.read()
 
 
+def source(path: str | Unreadable, encoding: str | None = None, stdin_name: str = STDIN) -> Source | Unreadable:
+    """A file read, or why it could not be."""
+    if isinstance(path, Unreadable):
+        return path
+    name = stdin_name if path == STDIN else path
+    try:
+        return readers.read(name, _data(path), encoding)
+    except UnreadableError as error:
+        return Unreadable(name, error.words)
+    except OSError as error:
+        return Unreadable(name, system(error))
+
+
 def sources(
     paths: Iterable[str],
     exclude: tuple[str, ...] = (),
@@ -72,16 +163,7 @@ def sources(
 ) -> Iterator[Source | Unreadable]:
     """Everything that paths stand for, read one by one, or why it could not be."""
     for path in files(paths, exclude, output):
-        if isinstance(path, Unreadable):
-            yield path
-            continue
-        name = stdin_name if path == STDIN else path
-        try:
-            yield readers.read(name, _data(path), encoding)
-        except UnreadableError as error:
-            yield Unreadable(name, error.words)
-        except OSError as error:
-            yield Unreadable(name, system(error))
+        yield source(path, encoding, stdin_name)
 
 
 def check(
@@ -91,12 +173,33 @@ def check(
 
     ``output`` is the file to which the report goes: it is no input, even in a folder.
     """
+    yield from each(files(paths, settings.exclude, output), settings, stdin_name)
+
+
+def each(found: Iterable[str | Unreadable], settings: Settings, stdin_name: str = STDIN) -> Iterator[Result]:
+    """Check the files that paths stand for."""
     selection = rules.select(settings.select, settings.ignore)
-    for source in sources(paths, settings.exclude, settings.encoding, stdin_name, output):
-        if isinstance(source, Unreadable):
-            yield source
-        else:
-            yield from check_source(source, settings.date, selection)
+    for path in found:
+        yield from one(path, settings, selection, stdin_name)
+
+
+def one(
+    path: str | Unreadable, settings: Settings, selection: rules.Selection, stdin_name: str = STDIN
+) -> Iterator[Result]:
+    """Check one file."""
+    stream = None
+    if isinstance(path, str) and path != STDIN and settings.encoding is None:
+        # Whatever is wrong with it is said when it is read.
+        with suppress(OSError, ValueError):
+            stream = readers.stream(path)
+    if isinstance(path, str) and stream is not None:
+        yield from check_stream(path, stream, settings.date, selection)
+        return
+    read = source(path, settings.encoding, stdin_name)
+    if isinstance(read, Unreadable):
+        yield read
+    else:
+        yield from check_source(read, settings.date, selection)
 
 
 def _gathered(results: Iterable[Result]) -> Checked:

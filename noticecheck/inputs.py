@@ -49,7 +49,7 @@ def files(paths: Iterable[str], exclude: tuple[str, ...], output: str | None = N
         found = False
         for one in _walk(Path(path), exclude):
             found = True
-            if isinstance(one, Unreadable) or _once(one, seen):
+            if _once(one.path if isinstance(one, Unreadable) else one, seen):
                 yield one
         if not found:
             yield Unreadable(path, failure("nothing"))

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar, c
 
 from noticecheck.identity import alike, identifier, skeleton
 from noticecheck.source import Lines
+from noticecheck.text import Span
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from noticecheck.text import Span, Text
+    from noticecheck.text import Text
 
 
 class Severity(Enum):
@@ -205,7 +206,9 @@ class Page:
 
     ``text`` is that stretch of the source; ``unread`` are the parts of it that look like a notice
     and were not read as one; ``outside`` are the numbers that stand in no notice and are by their
-    form an identity card's or a credit code.
+    form an identity card's or a credit code.  ``lines`` is the table of its lines; ``memory`` is
+    what each rule on pages, by its code, keeps of the pages before in the same file; ``last``:
+    whether none comes behind.
     """
 
     def __init__(
@@ -215,17 +218,26 @@ class Page:
         date: date,
         unread: tuple[Unread, ...] = (),
         outside: tuple[Field[Value], ...] = (),
+        *,
+        lines: Lines | None = None,
+        memory: dict[str, Any] | None = None,
+        last: bool = True,
     ) -> None:
         self.text = text
         self.notices = notices
         self.date = date
         self.unread = unread
         self.outside = outside
+        self.lines = lines or Lines.of(str(text))
+        self.memory = {} if memory is None else memory
+        # What rules work out once; it goes with the page.
+        self.worked_out: dict[object, Any] = {}
+        self.last = last
 
-    @cached_property
-    def lines(self) -> Lines:
-        """Where the lines of the page begin."""
-        return Lines.of(str(self.text))
+    def words(self, start: int, end: int) -> str:
+        """What stands in the source between two offsets, as far as it stands on the page."""
+        first = self.text.offset(0)
+        return str(self.text)[max(0, start - first) : max(0, end - first)]
 
 
 class Unread(NamedTuple):
@@ -237,11 +249,15 @@ class Unread(NamedTuple):
 
 
 class Related(NamedTuple):
-    """Another place that a finding rests on; ``message`` is one sentence a language."""
+    """Another place that a finding rests on; ``message`` is one sentence a language.
+
+    ``lines`` locates it where it need not stand on the page of the finding.
+    """
 
     span: Span
     quote: str
     message: Mapping[str, str]
+    lines: Lines | None = None
 
 
 class Finding(NamedTuple):
@@ -355,6 +371,5 @@ class Rule(NamedTuple):
         )
 
     def on_page(self, page: Page, start: int, end: int, **arguments: object) -> Finding:
-        """A finding at a range of the page's text that belongs to no single notice."""
-        span, quote = page.text.span(start, end), str(page.text)[start:end]
-        return Finding(self, self.severity, span, quote, None, (), arguments, ())
+        """A finding between two offsets of the source that belongs to no single notice."""
+        return Finding(self, self.severity, Span(start, end), page.words(start, end), None, (), arguments, ())

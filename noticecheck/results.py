@@ -8,16 +8,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from noticecheck.model import Finding, Notice, Unread
-    from noticecheck.source import Lines
+    from noticecheck.source import Lines, Patches
 
 
 class CheckedNotice:
     """A notice with its findings; ``index`` counts from 1 in its file; ``lines`` locates them.
 
-    ``share`` is how much of its file has been judged with it, from 0 to 1.
+    ``share`` is how much of its file has been judged with it, from 0 to 1; ``encoding`` that of the file.
     """
 
-    __slots__ = ("findings", "index", "lines", "notice", "path", "share")
+    __slots__ = ("encoding", "findings", "index", "lines", "notice", "path", "share")
 
     def __init__(
         self,
@@ -27,6 +27,7 @@ class CheckedNotice:
         findings: tuple[Finding, ...],
         lines: Lines,
         share: float = 0.0,
+        encoding: str = "",
     ) -> None:
         self.path = path
         self.index = index
@@ -34,6 +35,7 @@ class CheckedNotice:
         self.findings = findings
         self.lines = lines
         self.share = share
+        self.encoding = encoding
 
 
 class CheckedFile(NamedTuple):
@@ -42,7 +44,7 @@ class CheckedFile(NamedTuple):
     path: str
     encoding: str
     findings: tuple[Finding, ...]
-    lines: Lines
+    lines: Lines | Patches
     unread: tuple[Unread, ...] = ()
 
 

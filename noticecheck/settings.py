@@ -19,8 +19,8 @@ FILE_NAME = "noticecheck.toml"
 FAIL_ON = ("error", "warning", "info", "never")
 COLORS = ("auto", "always", "never")
 UNREAD = ("report", "fail")
-# What stands in a setting: words, words that commas may part, file patterns, yes or no, a day.
-WORD, LIST, GLOBS, FLAG, DAY = "word", "list", "globs", "flag", "day"
+# What stands in a setting: words, words that commas may part, file patterns, yes or no, a day, a number.
+WORD, LIST, GLOBS, FLAG, DAY, NUMBER = "word", "list", "globs", "flag", "day", "number"
 # A layer of settings: the file it comes from, or how an option was typed; and the values.
 Layer = tuple[str | Callable[[str], str], Mapping[str, Any]]
 
@@ -29,7 +29,8 @@ class Settings(NamedTuple):
     """A run's settings; the names are those of the options and of the settings file.
 
     ``date`` is the day of publication; ``select`` and ``ignore`` hold codes, prefixes of codes
-    or names of rules; an empty ``select`` means all.
+    or names of rules; an empty ``select`` means all.  ``jobs`` is how many processes check many
+    files, 0 for one a core.
     """
 
     date: date
@@ -42,6 +43,7 @@ class Settings(NamedTuple):
     encoding: str | None = None
     unread: str = "report"
     lang: str | None = None
+    jobs: int = 0
     exclude: tuple[str, ...] = ()
     verbose: bool = False
     quiet: bool = False
@@ -55,9 +57,15 @@ class Settings(NamedTuple):
 
 # What the class does not tell: further names as an option, what a setting may be, and its kind where
 # words are no words.
-_NAMES = {"format": ("-f", "--output-format"), "output": ("-o",), "verbose": ("-v",), "quiet": ("-q",)}
+_NAMES = {
+    "format": ("-f", "--output-format"),
+    "jobs": ("-j",),
+    "output": ("-o",),
+    "verbose": ("-v",),
+    "quiet": ("-q",),
+}
 _CHOICES = {"fail_on": FAIL_ON, "unread": UNREAD, "lang": LANGUAGES, "color": COLORS}
-_KINDS = {"date": DAY, "exclude": GLOBS}
+_KINDS = {"date": DAY, "jobs": NUMBER, "exclude": GLOBS}
 
 
 class Setting(NamedTuple):
@@ -90,6 +98,14 @@ def _words(setting: Setting, value: Any, where: str) -> tuple[str, ...]:
     return tuple(word for word in values if word)
 
 
+def _number(value: Any, where: str) -> int:
+    """A whole number, as TOML or the command line gives it."""
+    words = str(value)
+    if isinstance(value, bool) or not (words.isascii() and words.isdigit() and len(words) < 10):
+        raise SettingsError(failure("no_number", where=where, value=words))
+    return int(words)
+
+
 def _checked(setting: Setting, value: Any, where: str) -> Any:
     if setting.kind in {LIST, GLOBS}:
         return _words(setting, value, where)
@@ -99,6 +115,8 @@ def _checked(setting: Setting, value: Any, where: str) -> Any:
         return value
     if setting.kind == DAY:
         return day(str(value), date.today(), where)
+    if setting.kind == NUMBER:
+        return _number(value, where)
     if not isinstance(value, str):
         raise SettingsError(failure("no_word", where=where))
     among(setting.choices, value, where)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from noticecheck.expressions import expression
@@ -53,6 +53,12 @@ class Lines(NamedTuple):
         """The table of a whole source."""
         return cls(1, (0, *(match.end() for match in _LINE_END.finditer(text))), places)
 
+    def following(self, text: str, offset: int) -> Lines:
+        """The table of a stretch that begins at ``offset``, which this one reaches at least."""
+        index = bisect_right(self.starts, offset) - 1
+        starts = (self.starts[index], *(offset + match.end() for match in _LINE_END.finditer(text)))
+        return Lines(self.first + index, starts, self.places)
+
     def within(self, start: int, end: int) -> Lines:
         """The stretch of the table that locates every offset from ``start`` to ``end``."""
         low = max(bisect_right(self.starts, start) - 1, 0)
@@ -63,6 +69,28 @@ class Lines(NamedTuple):
         """Line and column of an offset, both counted from 1."""
         index = bisect_right(self.starts, offset) - 1
         return self.first + index, offset - self.starts[index] + 1
+
+
+class Patches(NamedTuple):
+    """Some lines of a source, by the offsets at which they begin, where the table of all would be long."""
+
+    starts: tuple[int, ...] = (0,)
+    numbers: tuple[int, ...] = (1,)
+    places: Places = NOWHERE
+
+    @classmethod
+    def of(cls, stretches: Iterable[Lines], places: Places) -> Patches:
+        """The lines of some stretches, and the first one."""
+        table = {0: 1}
+        for lines in stretches:
+            table.update(zip(lines.starts, range(lines.first, lines.first + len(lines.starts)), strict=True))
+        starts = sorted(table)
+        return cls(tuple(starts), tuple(table[start] for start in starts), places)
+
+    def locate(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset in one of the lines, both counted from 1."""
+        index = bisect_right(self.starts, offset) - 1
+        return self.numbers[index], offset - self.starts[index] + 1
 
 
 class Source(NamedTuple):

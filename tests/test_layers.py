@@ -13,9 +13,10 @@ ROOT = Path(noticecheck.__file__).parent
 # From the roof to the ground; rooms on one line do not know each other.
 FLOORS = (
     ("cli",),
+    ("jobs",),
     ("__init__",),
     ("check",),
-    ("inputs", "arrivals"),
+    ("inputs", "arrivals", "pages"),
     ("readers", "reports"),
     ("rules", "parsing"),
     ("suggest", "typeset"),

@@ -21,7 +21,7 @@ from noticecheck.readers import READERS, txt
 from noticecheck.reports import FORMATS
 from noticecheck.reports.base import Options
 from noticecheck.rules import select
-from noticecheck.settings import DAY, FLAG, GLOBS, LIST, WORD, Setting
+from noticecheck.settings import DAY, FLAG, GLOBS, LIST, NUMBER, WORD, Setting
 from noticecheck.source import Source
 
 ROOT = Path(__file__).parent.parent
@@ -55,7 +55,7 @@ def rows(head: str, lines: Iterable[Iterable[str]]) -> str:
 def default(setting: Setting) -> str:
     if setting.kind == FLAG:
         return "off"
-    return f"`{setting.default}`" if setting.default else ""
+    return f"`{setting.default}`" if setting.default or setting.kind == NUMBER else ""
 
 
 def options() -> str:
@@ -88,6 +88,7 @@ STANDS = {
     GLOBS: "a list of strings",
     FLAG: "true or false",
     DAY: "a string",
+    NUMBER: "a whole number",
 }
 
 

@@ -49,6 +49,11 @@ def test_layers() -> None:
         ({"select": 3}, "select"),
         ({"format": 1}, "format"),
         ({"lang": "fr"}, "fr"),
+        ({"jobs": -1}, "jobs"),
+        ({"jobs": True}, "jobs"),
+        ({"jobs": 1.5}, "1.5"),
+        ({"jobs": "two"}, "two"),
+        ({"jobs": "２"}, "２"),
     ],
 )
 def test_wrong(layer: dict[str, object], named: str) -> None:

@@ -12,7 +12,7 @@ from noticecheck.fields.base import Number
 from noticecheck.fields.credit_code import CreditCode
 from noticecheck.fields.id_card import IdCard
 from noticecheck.model import Notice, Page
-from noticecheck.suggest import forms, judges, near, schemes, suggestions
+from noticecheck.suggest import forms, judges, near, schemes
 from noticecheck.suggest.typist import slips
 from tests.marks import checked
 from tests.numbers import ALPHABET, Numbers
@@ -108,7 +108,6 @@ def test_a_fault_costs_little(monkeypatch: pytest.MonkeyPatch) -> None:
     card: type[Number] = IdCard
     monkeypatch.setitem(judges._JUDGES, card, (alphabet, scheme, counted))
     n = Numbers(13)
-    suggestions.cache_clear()
     numbers: list[Number] = []
     for _ in range(50):
         wrong = slip(n.id_card(), n.pick(["alike", "swap", "missing", "doubled"]), "0123456789", n)

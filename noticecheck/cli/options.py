@@ -11,7 +11,7 @@ import typer
 from noticecheck import reports
 from noticecheck.cli.typed import typed
 from noticecheck.cli.words import say
-from noticecheck.settings import FLAG, GLOBS, LIST, Setting, listed
+from noticecheck.settings import FLAG, GLOBS, LIST, NUMBER, Setting, listed
 
 SETTINGS = listed()
 
@@ -41,7 +41,10 @@ def _parameter(setting: Setting, offered: tuple[str, ...]) -> inspect.Parameter:
     if setting.kind == FLAG and not names:
         first = f"{first}/--no-{first.removeprefix('--')}"
     offer = _completion(offered) if offered else None
-    option = typer.Option(first, *names, help=about(setting, offered), show_default=False, autocompletion=offer)
+    metavar = "N" if setting.kind == NUMBER else None
+    option = typer.Option(
+        first, *names, help=about(setting, offered), show_default=False, autocompletion=offer, metavar=metavar
+    )
     return inspect.Parameter(
         setting.key, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[kind | None, option]
     )

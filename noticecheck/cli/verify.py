@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, TextIO
 
@@ -22,6 +22,7 @@ from noticecheck.failures import failure, nearest
 from noticecheck.inputs import STDIN
 from noticecheck.model import Severity
 from noticecheck.reports.base import Options, Summary
+from noticecheck.results import Result
 from noticecheck.settings import Settings, among, find_file, merged, read_file
 
 FOUND = 1
@@ -93,6 +94,15 @@ def _status(summary: Summary, settings: Settings) -> int:
     return FOUND if worst.rank <= Severity(settings.fail_on).rank else 0
 
 
+def _checked(paths: list[str], settings: Settings, stdin_name: str, output: str | None) -> Iterator[Result]:
+    """The results, from several processes where there may be many files."""
+    if settings.jobs == 1 or not (len(paths) > 1 or os.path.isdir(paths[0])):  # noqa: PTH112 (it answers for any path)
+        return check.check(paths, settings, stdin_name, output)
+    from noticecheck import jobs
+
+    return jobs.check(paths, settings, stdin_name, output)
+
+
 @with_settings(*(key for key in SETTINGS if key != "reports"))
 def verify(
     context: typer.Context,
@@ -111,7 +121,7 @@ def verify(
         known = accepted_of(settings)
     except SettingsError as error:
         raise Stopped(error.words, language) from error
-    results = check.check(paths, settings, stdin_filename, file)
+    results = _checked(paths, settings, stdin_filename, file)
     if sys.stderr.isatty():
         from noticecheck.cli.progress import watched
 

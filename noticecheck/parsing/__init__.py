@@ -23,7 +23,7 @@ class Reading(NamedTuple):
     """What was read in a text: its notices, what looks like one and was not read, numbers outside.
 
     ``parts`` is the partition of the page, ``flat`` the page without its white space and ``tokens``
-    its words, their places those of ``flat``.
+    its words, their places those of ``flat``.  ``section`` is the heading under which the page ends.
     """
 
     notices: tuple[Notice, ...]
@@ -32,6 +32,7 @@ class Reading(NamedTuple):
     parts: tuple[partition.Part, ...] = ()
     flat: Text | None = None
     tokens: Sequence[Token] = ()
+    section: str = ""
 
 
 class _Cutter:
@@ -81,12 +82,14 @@ def alone(text: Text, lexicon: Lexicon) -> notice.Block:
     return _Cutter(page, tokens, lexicon).block(found, found[0].body, found[-1].end, "", 0.0)
 
 
-def read(text: Text, lexicon: Lexicon | None = None, weights: Learned | None = None) -> Reading:
-    """Read a text."""
-    known = lexicon or vocabulary.lexicon()
+def read(
+    text: Text, known: Lexicon | None = None, weights: Learned | None = None, under: str = "", own: int = 0
+) -> Reading:
+    """Read a text under a heading, if any; what begins behind its ``own`` characters, if given, is only context."""
+    known = known or vocabulary.lexicon()
     page = flat.flatten(text, known)
     if not page.words:
-        return Reading((), parts=partition.parts(page, text, (), ()))
+        return Reading((), parts=partition.parts(page, text, (), ()), section=under)
     tokens = lexer.scan(page.words, known)
     found, profile = pieces.cut(page, tokens, known)
     sheet = features.Page(found, profile)
@@ -94,22 +97,21 @@ def read(text: Text, lexicon: Lexicon | None = None, weights: Learned | None = N
     path = small.message(sheet, segment.best(sheet, known_weights.pieces))
     cutter = _Cutter(page, tokens, known)
     notices: list[Notice] = []
-    title = section = ""
-    headed = -1
+    path = [one for one in path if page.text.offset(found[one.first].start) < text.offset(own or len(text))]
+    title, section, headed = under, under, -1
     for stretch in path:
         if stretch.sort == features.HEADING:
             headed = found[stretch.first].body
             title = layout.plain(page.words[found[stretch.first].body : found[stretch.last - 1].end])
             section = title if _heads_many(title, found[stretch.first].left, known) else section
         elif stretch.sort == features.NOTICE:
-            first, last = found[stretch.first].body, found[stretch.last - 1].end
+            inside = found[stretch.first : stretch.last]
+            first, last = inside[0].body, inside[-1].end
             if headed >= 0 and _names_somebody(title, known):
                 first, title = headed, section
-            inside = found[stretch.first : stretch.last]
             notices.append(notice.read(cutter.block(inside, first, last, title, stretch.margin), known_weights))
             title = section
-        if stretch.sort != features.HEADING:
-            headed = -1
+        headed = headed if stretch.sort == features.HEADING else -1
     return Reading(
         tuple(notices),
         tuple(partition.unread(page, path, found, profile.small)),
@@ -117,4 +119,5 @@ def read(text: Text, lexicon: Lexicon | None = None, weights: Learned | None = N
         partition.parts(page, text, path, found),
         page.text,
         tokens,
+        section,
     )

@@ -6,17 +6,24 @@ text with their places; those whose libraries a hostile file can bring down run 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
-from typing import NamedTuple, cast
+from pathlib import PurePath
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from noticecheck.readers import kinds
 from noticecheck.readers.failures import ReadingError
 from noticecheck.readers.parts import Piece, assemble
 from noticecheck.source import Source
 
+if TYPE_CHECKING:
+    from noticecheck.readers.streaming import Stream
+
 Pieces = Callable[[bytes, "str | None"], Iterator[Piece]]
 _LARGEST_MB = 64
+# Bytes from which on a file of plain text is read in parts.
+_STREAMED = 8 << 20
 
 
 class Format(NamedTuple):
@@ -56,6 +63,26 @@ def pieces(kind: str, data: bytes, encoding: str | None = None) -> Iterator[Piec
 
         return read_apart(kind, data, encoding, form.library)
     return module(kind)(data, encoding)
+
+
+def stream(path: str) -> Stream | None:
+    """A file of plain text to be read in parts, where it is large; nothing for any other.
+
+    Raises OSError.
+    """
+    if READERS.get(PurePath(path).suffix.lower(), "txt") != "txt" or os.stat(path).st_size < _STREAMED:  # noqa: PTH116
+        return None
+    with open(path, "rb") as file:  # noqa: PTH123 (a path may hold anything)
+        head = file.read(1 << 16)
+    try:
+        plain = kinds.recognise(path, head, READERS) == "txt"
+    except ReadingError:
+        return None
+    if not plain:
+        return None
+    from noticecheck.readers.streaming import opened
+
+    return opened(path)
 
 
 def read(name: str, data: bytes, encoding: str | None = None) -> Source:

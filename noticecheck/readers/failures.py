@@ -11,6 +11,7 @@ from noticecheck.messages import spoken_place
 # The Chinese sentence, then the English one, with the same arguments.
 SENTENCES: Mapping[str, tuple[str, str]] = {
     "damaged": ("文件已损坏或不完整，请重新传送", "the file is damaged or incomplete; have it sent again"),
+    "changed": ("文件在核对时有变动，后面的没有核对，请再核对一次", "the file changed while it was checked; the rest was not, check it again"),
     "empty": ("文件是空的（0 字节）", "the file is empty (0 bytes)"),
     "encrypted": ("文件有打开密码，请取消密码后另存", "the file has a password; save it without one"),
     "too_large": ("文件超过 {limit} MB，未读", "the file is larger than {limit} MB"),

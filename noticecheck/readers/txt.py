@@ -27,7 +27,8 @@ _EVERYDAY = frozenset(
 )
 
 
-def _familiar(text: str) -> float:
+def familiar(text: str) -> float:
+    """The share of everyday characters in a text."""
     return sum(char in _EVERYDAY for char in text) / max(len(text), 1)
 
 
@@ -43,7 +44,7 @@ def _legacy(data: bytes) -> tuple[str, str] | None:
     found = [(text, name) for name in LEGACY if (text := _strict(data, name)) is not None]
     if not found:
         return None
-    text, name = max(found, key=lambda pair: _familiar(pair[0][:4000]))
+    text, name = max(found, key=lambda pair: familiar(pair[0][:4000]))
     return text, "big5" if _strict(data, "big5") == text else name
 
 

@@ -8,7 +8,7 @@ from typing import TextIO
 
 from noticecheck.reports import record
 from noticecheck.reports.base import Options, Summary
-from noticecheck.results import CheckedFile, CheckedNotice, Result
+from noticecheck.results import CheckedNotice, Result, Unreadable
 from noticecheck.version import __version__
 
 SCHEMA = 1
@@ -24,21 +24,24 @@ def head(options: Options) -> dict[str, object]:
 
 
 def write(results: Iterable[Result], stream: TextIO, options: Options) -> Summary:
-    """Write the document; each file object goes out when its last notice is judged."""
+    """Write the document; each notice goes out when it is judged."""
     summary = Summary(options.accepted)
     stream.write(_dump(head(options))[:-1] + ',"files":[')
-    notices: list[str] = []
-    separator = "\n"
+    before, comma = "\n", ""
     for result in results:
         summary.count(result)
-        if isinstance(result, CheckedNotice):
-            notices.append(_dump(record.notice(result, options)))
-        elif isinstance(result, CheckedFile):
+        if isinstance(result, Unreadable):
+            continue
+        if not comma:
             file = {"path": result.path, "encoding": result.encoding}
+            stream.write(before + _dump(file)[:-1] + ',"notices":[')
+        if isinstance(result, CheckedNotice):
+            stream.write(comma + _dump(record.notice(result, options)))
+            before, comma = ",\n", ","
+        else:
             rest = {"findings": record.file_findings(result, options), "unread": record.unread(result, options)}
-            stream.write(separator + _dump(file)[:-1] + ',"notices":[' + ",".join(notices) + "]," + _dump(rest)[1:])
-            separator = ",\n"
-            notices = []
+            stream.write("]," + _dump(rest)[1:])
+            before, comma = ",\n", ""
     unreadable = [{"path": one.path, "reason": one.reason[options.language]} for one in summary.unreadable]
     closing = {"unreadable": unreadable, "summary": summary.record()}
     stream.write("\n]," + _dump(closing)[1:] + "\n")

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from noticecheck.model import Finding, Item, Notice, Party
     from noticecheck.reports.base import Options
     from noticecheck.results import CheckedFile, CheckedNotice
-    from noticecheck.source import Lines
+    from noticecheck.source import Lines, Patches
     from noticecheck.text import Span, Text
 
 Record = dict[str, Any]
 
 
-def placed(lines: Lines, span: Span) -> Record:
+def placed(lines: Lines | Patches, span: Span) -> Record:
     """Where something stands."""
     start, end = span
     line, column = lines.locate(start)
@@ -77,7 +77,7 @@ def _field(field: Any, notice: Notice, lines: Lines) -> Record:
     }
 
 
-def finding(found: Finding, lines: Lines, options: Options, printed: str | None = None) -> Record:
+def finding(found: Finding, lines: Lines | Patches, options: Options, printed: str | None = None) -> Record:
     """A finding as the contract gives it; ``printed`` is the value that its suggestions correct."""
     language = options.language
     old = alike(found.quote) if printed is None else printed

@@ -45,11 +45,11 @@ def invisible(notice: Notice, page: Page) -> Iterator[Finding]:
     Good: ▲张三遗失购房收据（收据号：0012345），声明作废。
     Source: Unicode general category Cf
     """
-    if not _INVISIBLE.search(str(page.text), *notice.span):
+    if not _INVISIBLE.search(page.words(*notice.span)):
         return
     for field in notice.fields:
         span = notice.text.span(field.start, field.end)
-        source = str(page.text)[span.start : span.end]
+        source = page.words(*span)
         if len(source) != field.end - field.start and _INVISIBLE.search(source):
             yield invisible.at(notice, field)
 

@@ -3,25 +3,69 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from hashlib import blake2b
+from typing import Generic, NamedTuple, TypeVar
 
 from noticecheck.fields.base import Blank
 from noticecheck.fields.credit_code import CreditCode
 from noticecheck.fields.id_card import IdCard
+from noticecheck.identity import alike
 from noticecheck.model import Field, Finding, Notice, Page, Party, Related, Severity
 from noticecheck.rules.base import page_rule
 
 _SOMEBODY_ELSE = ("relative", "officer")
 _CUT = tuple(",、:;(")
 _SHORT = 40
-
-
-def _related(notice: Notice, start: int, end: int, zh: str, en: str) -> Related:
-    return Related(notice.text.span(start, end), str(notice.text)[start:end], {"zh": zh, "en": en})
-
+# So many notices of a file are remembered at least, and so many of one name.
+_KEPT, _SAME = 20_000, 20
 
 Numbered = Field[IdCard] | Field[CreditCode]
-Place = tuple[Notice, Numbered, Party]
+# The kind of a number, its characters, and whether they are right.
+Number = tuple[str, str, bool]
+
+
+class Place(NamedTuple):
+    """A notice as it is remembered: where it begins, on which line, its first words, its mark and its numbers."""
+
+    line: int
+    related: Related
+    mark: str
+    numbers: tuple[Number, ...]
+
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class Kept(Generic[K, V]):
+    """What was seen last, so much at least and twice as much at most."""
+
+    def __init__(self) -> None:
+        self.young: dict[K, V] = {}
+        self.old: dict[K, V] = {}
+
+    def get(self, key: K) -> V | None:
+        """What was kept under a key."""
+        return self.young.get(key, self.old.get(key))
+
+    def keep(self, key: K, value: V) -> V:
+        """Keep something, and forget the oldest where there is too much."""
+        if len(self.young) >= _KEPT:
+            self.young, self.old = {}, self.young
+        self.young[key] = value
+        return value
+
+
+def _related(page: Page, notice: Notice, start: int, end: int, zh: str, en: str) -> Related:
+    span = notice.text.span(start, end)
+    return Related(span, str(notice.text)[start:end], {"zh": zh, "en": en}, page.lines.within(*span))
+
+
+def _place(page: Page, notice: Notice) -> Place:
+    line, _ = page.lines.locate(notice.span.start)
+    related = _related(page, notice, 0, min(20, len(notice.text)), "另一则", "the other notice")
+    numbers = ((field.kind, field.value.compact, field.value.genuine) for field in _numbers(notice))
+    return Place(line, related, notice.mark, tuple(numbers))
 
 
 def _numbers(notice: Notice) -> Iterator[Numbered]:
@@ -29,15 +73,14 @@ def _numbers(notice: Notice) -> Iterator[Numbered]:
     yield from notice.values(CreditCode)
 
 
-def _holders(page: Page) -> dict[str, list[Place]]:
-    """Every right number of the page → where it stands and whose it is said to be."""
-    found: dict[str, list[Place]] = {}
-    for notice in page.notices:
-        for field in _numbers(notice):
-            party = notice.party_of(field)
-            if party and party.role == "declarant" and field.value.genuine:
-                found.setdefault(field.value.compact, []).append((notice, field, party))
-    return found
+def _holders(notice: Notice) -> Iterator[tuple[Numbered, Party]]:
+    """The right numbers of a notice and whose they are said to be."""
+    for field in _numbers(notice):
+        party = notice.party_of(field)
+        if party and party.role == "declarant" and field.value.genuine:
+            between = min(party.start, field.label_start), field.end
+            if not any(notice.says(topic, *between) for topic in _SOMEBODY_ELSE):
+                yield field, party
 
 
 @page_rule(
@@ -60,36 +103,39 @@ def twice(page: Page) -> Iterator[Finding]:
     Good: ▲张三遗失购房收据（收据号：0012345），声明作废。▲张三遗失购房收据（收据号：0012346），声明作废。
     Source: the desks' habit
     """
-    seen: dict[str, Notice] = {}
-    by_name: dict[str, list[Notice]] = {}
+    seen: Kept[bytes, Place]
+    names: Kept[str, list[Place]]
+    seen, names = page.memory.setdefault("PG101", (Kept(), Kept()))
     for notice in page.notices:
-        first = seen.setdefault(notice.words.rstrip("。."), notice)
-        if first is not notice:
+        key = blake2b(notice.words.rstrip("。.").encode(errors="surrogatepass"), digest_size=16).digest()
+        place = _place(page, notice)
+        if (first := seen.get(key)) is not None:
             yield _twice(page, notice, first, Severity.WARNING, {"zh": "完全相同", "en": "is the same"})
             continue
+        seen.keep(key, place)
         for party in notice.parties:
-            if party.role == "declarant":
-                by_name.setdefault(party.name, []).append(notice)
-    for same in by_name.values():
-        for first, second in combinations(same[:20], 2):
-            yield from _nearly(page, first, second)
+            if party.role == "declarant" and place.numbers:
+                same = names.get(party.name) or names.keep(party.name, [])
+                for one in same:
+                    yield from _nearly(page, notice, one, place)
+                if len(same) < _SAME:
+                    same.append(place)
 
 
-def _twice(page: Page, notice: Notice, first: Notice, severity: Severity, how: dict[str, str]) -> Finding:
-    line, _ = page.lines.locate(first.span.start)
-    found = twice.on_page(page, *notice.span, line=line, how=how)
-    related = _related(first, 0, min(20, len(first.text)), "另一则", "the other notice")
-    return Finding(twice, severity, found.span, found.quote[:_SHORT], None, (related,), found.arguments, ())
+def _twice(page: Page, notice: Notice, first: Place, severity: Severity, how: dict[str, str]) -> Finding:
+    found = twice.on_page(page, *notice.span, line=first.line, how=how)
+    return found._replace(
+        severity=severity, quote=found.quote[:_SHORT], related=(first.related,), home=f"{notice.mark} {first.mark}"
+    )
 
 
-def _nearly(page: Page, first: Notice, second: Notice) -> Iterator[Finding]:
-    for one in _numbers(first):
-        for two in _numbers(second):
-            a, b = one.value.compact, two.value.compact
-            if one.kind == two.kind and len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1:
-                right = one.value.genuine and two.value.genuine
+def _nearly(page: Page, notice: Notice, first: Place, second: Place) -> Iterator[Finding]:
+    for kind, a, right in first.numbers:
+        for other, b, as_right in second.numbers:
+            if kind == other and len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1:
                 how = {"zh": "同名而号码差一位", "en": "has the same name and a number one character off"}
-                yield _twice(page, second, first, Severity.INFO if right else Severity.WARNING, how)
+                severity = Severity.INFO if right and as_right else Severity.WARNING
+                yield _twice(page, notice, first, severity, how)
 
 
 @page_rule(
@@ -110,20 +156,21 @@ def two_holders(page: Page) -> Iterator[Finding]:
     Good: ▲张三（身份证号：419923199001019993）遗失购房收据（收据号：0012345），声明作废。▲张三（身份证号：419923199001019993）遗失购房收据（收据号：0012346），声明作废。
     Source: GB 11643-1999: a number is one person's
     """
-    for number, places in _holders(page).items():
-        names: dict[str, Place] = {}
-        for notice, field, party in places:
-            between = min(party.start, field.label_start), field.end
-            if not any(notice.says(topic, *between) for topic in _SOMEBODY_ELSE):
-                names.setdefault(party.name, (notice, field, party))
-        if len(names) < 2:
-            continue
-        (first, one, owner), (second, two, other) = list(names.values())[:2]
-        span = second.text.span(two.start, two.end)
-        found = two_holders.on_page(page, *span, number=number, first=owner.name, second=other.name)
-        related = _related(first, one.start, one.end, owner.name, owner.name)
-        severity = Severity.WARNING if isinstance(two.value, IdCard) else Severity.INFO
-        yield Finding(two_holders, severity, found.span, found.quote, None, (related,), found.arguments, ())
+    owners: Kept[str, Related]
+    told: set[str]
+    owners, told = page.memory.setdefault("PG102", (Kept(), set()))
+    for notice in page.notices:
+        for field, party in _holders(notice):
+            number, name = field.value.compact, party.name
+            own = _related(page, notice, field.start, field.end, name, name)
+            first = owners.get(number) or owners.keep(number, own)
+            owner = first.message["zh"]
+            if owner == name or number in told:
+                continue
+            told.add(number)
+            severity = Severity.WARNING if isinstance(field.value, IdCard) else Severity.INFO
+            found = two_holders.on_page(page, *own.span, number=number, first=owner, second=name)
+            yield found._replace(severity=severity, related=(first,))
 
 
 @page_rule(
@@ -144,7 +191,8 @@ def no_notices(page: Page) -> Iterator[Finding]:
     Good: ▲张三遗失购房收据（收据号：0012345），声明作废。
     Source: a check of nothing must not pass for a check
     """
-    if not page.notices:
+    found = page.memory["PG103"] = bool(page.notices) or page.memory.get("PG103", False)
+    if page.last and not found:
         yield no_notices.on_page(page, 0, 0)
 
 
@@ -166,14 +214,20 @@ def cut_off(page: Page) -> Iterator[Finding]:
     Good: ▲张三遗失购房收据（收据号：0012345），声明作废。▲李四遗失购房收据一张，收据号：0012346，声明作废。
     Source: text cut at the end of a column
     """
-    if not page.notices:
-        return
-    last = page.notices[-1]
+    if page.notices:
+        page.memory["PG104"] = _cut_off(page, page.notices[-1])
+    if page.last:
+        yield from page.memory.get("PG104", ())
+
+
+def _cut_off(page: Page, last: Notice) -> tuple[Finding, ...]:
     words = last.words
     blank = bool(last.fields) and isinstance(last.fields[-1].value, Blank) and last.fields[-1].end >= len(words) - 1
-    if words.endswith(_CUT) or (words.count("(") > words.count(")") and not words.endswith("。")) or blank:
-        start = max(0, len(words) - 8)
-        yield cut_off.on_page(page, *last.text.span(start, len(words)), tail=str(last.text)[start:])
+    if not (words.endswith(_CUT) or (words.count("(") > words.count(")") and not words.endswith("。")) or blank):
+        return ()
+    start = max(0, len(words) - 8)
+    found = cut_off.on_page(page, *last.text.span(start, len(words)), tail=str(last.text)[start:])
+    return (found._replace(subject=alike(found.quote), home="" if start else last.mark),)
 
 
 RULES = (twice, two_holders, no_notices, cut_off)

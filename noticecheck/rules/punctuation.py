@@ -21,8 +21,8 @@ _WIDTHS = (("（", "("), ("）", ")"), ("：", ":"), ("；", ";"), ("，", ","))
 
 def _around(notice: Notice, page: Page, side: int) -> str:
     """The last mark of the page before a notice (-1), or the first one behind it (1)."""
-    text, span = str(page.text), notice.span
-    near = text[max(0, span.start - 4) : span.start].rstrip() if side < 0 else text[span.end : span.end + 4].lstrip()
+    start, end = notice.span
+    near = page.words(start - 4, start).rstrip() if side < 0 else page.words(end, end + 4).lstrip()
     return near[-1:] if side < 0 else near[:1]
 
 

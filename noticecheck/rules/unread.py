@@ -10,6 +10,7 @@ from noticecheck.fields.id_card import IdCard
 from noticecheck.model import Finding, Page, Severity
 from noticecheck.rules.base import page_rule
 from noticecheck.suggest import suggestions
+from noticecheck.text import Span
 
 
 @page_rule(
@@ -60,7 +61,7 @@ def outside(page: Page) -> Iterator[Finding]:
     for field in page.outside:
         for of, kind in kinds:
             if isinstance(field.value, of) and not field.value.genuine and not field.value.masked:
-                span = page.text.span(field.start, field.end)
+                span = Span(field.start, field.end)
                 offered = suggestions(field, None, page)
                 arguments = {"value": field.raw, "kind": kind}
                 subject = f"{field.kind} {field.value.normal}"

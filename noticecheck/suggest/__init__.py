@@ -9,7 +9,6 @@ nothing convincing is left, or when more than five are equally likely.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
 from noticecheck.fields.certificates import DisabilityCertificate
@@ -24,12 +23,19 @@ _SEEN, _LETTERS = 100.0, 1000.0
 _LEAST = 0.01
 
 
-@lru_cache(maxsize=64)
 def suggestions(field: Field[Any], notice: Notice | None, page: Page) -> tuple[str, ...]:
     """The likeliest right numbers, at most five, the likeliest first.
 
     ``notice`` is that of the field, None for a number outside every notice.
     """
+    key = field, notice
+    if key not in page.worked_out:
+        page.worked_out[key] = _likeliest(field, notice, page)
+    found: tuple[str, ...] = page.worked_out[key]
+    return found
+
+
+def _likeliest(field: Field[Any], notice: Notice | None, page: Page) -> tuple[str, ...]:
     # Only what is wrong needs them.
     from noticecheck.suggest.judges import judge_of, known
 

@@ -36,9 +36,15 @@ class Known(NamedTuple):
     near: frozenset[str]
 
 
-@lru_cache(maxsize=2)
 def known(page: Page) -> Known:
-    """The right numbers of a page."""
+    """The right numbers of a page, looked for once."""
+    if Known not in page.worked_out:
+        page.worked_out[Known] = _known(page)
+    found: Known = page.worked_out[Known]
+    return found
+
+
+def _known(page: Page) -> Known:
     right: set[str] = set()
     near: set[str] = set()
     for notice in page.notices:

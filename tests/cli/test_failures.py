@@ -44,6 +44,8 @@ def desk(tmp_path: Path) -> Path:
         ("verify good.txt --isolated=yes", ["--isolated", "后面不能有内容"]),
         ("verify good.txt --lang fr", ["--lang", "zh, en"]),
         ("verify good.txt --color alway", ["--color", "always"]),
+        ("verify good.txt -j x", ["-j", "x"]),
+        ("verify good.txt --jobs=-1", ["--jobs", "-1"]),
         ("verify nope.txt", ["nope.txt", "没有这个文件"]),
         ("verify good.txt --config none.toml", ["none.toml", "没有这个文件"]),
         ("verify good.txt --config bad.toml", ["bad.toml", "第1行第1列", "TOML"]),

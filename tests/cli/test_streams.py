@@ -28,7 +28,7 @@ def desk(tmp_path: Path) -> Path:
 
 COMMANDS = [
     "verify bad.txt", "verify bad.txt -f json", *(f"verify bad.txt -f {form}" for form in FORMATS if form != "json"),
-    "verify bad.txt --statistics", "verify bad.txt --brief", "rules", "rules -f json", "explain ID103", "schema", "accept --list", "--version", "--help",
+    "verify bad.txt good.txt -j 2 -f jsonl", "verify bad.txt --statistics", "verify bad.txt --brief", "rules", "rules -f json", "explain ID103", "schema", "accept --list", "--version", "--help",
 ]  # fmt: skip
 
 
@@ -82,8 +82,8 @@ def test_a_report_never_takes_the_place_of_an_input(desk: Path) -> None:
         assert done.returncode == 2
         assert "-o" in done.stderr.decode()
     assert (desk / "good.txt").read_text(encoding="utf-8") == GOOD
-    assert run("verify", ".", "-o", "report.txt", cwd=desk).returncode == 1
-    assert run("verify", ".", "-o", "report.txt", cwd=desk).returncode == 1
+    for output in ("report.txt", "report.txt", "report.out", "report.out"):
+        assert run("verify", ".", "-o", output, "--exclude", "report.txt", cwd=desk).returncode == 1
 
 
 def test_where_nothing_can_be_written(desk: Path) -> None:

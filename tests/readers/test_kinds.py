@@ -18,7 +18,7 @@ from noticecheck.readers import FORMATS, READERS, failures, kinds, pieces, read
 FOLDER = Path(noticecheck.readers.__file__).parent
 # What several readers share, and the child.
 HELPERS = set(
-    "__init__ apart archive child columns failures glyphs gutters kinds markup numbering parts radicals tables".split()
+    "__init__ apart archive child columns failures glyphs gutters kinds markup numbering parts streaming radicals tables".split()
 )
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 100
 
