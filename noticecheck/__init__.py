@@ -16,10 +16,10 @@ from noticecheck.version import __version__
 
 if TYPE_CHECKING:
     from noticecheck.check import check_file, check_text
-    from noticecheck.model import Field, Finding, Notice, Rule
+    from noticecheck.model import Field, Finding, Notice, Rule, Severity
     from noticecheck.rules import RULES
 
-__all__ = ["RULES", "Field", "Finding", "Notice", "Rule", "__version__", "check_file", "check_text"]
+__all__ = ["RULES", "Field", "Finding", "Notice", "Rule", "Severity", "__version__", "check_file", "check_text"]
 _HOMES = {
     "check_file": "noticecheck.check",
     "check_text": "noticecheck.check",
@@ -27,6 +27,7 @@ _HOMES = {
     "Finding": "noticecheck.model",
     "Notice": "noticecheck.model",
     "Rule": "noticecheck.model",
+    "Severity": "noticecheck.model",
     "RULES": "noticecheck.rules",
 }
 

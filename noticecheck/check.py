@@ -204,14 +204,18 @@ def one(
 
 def _gathered(results: Iterable[Result]) -> Checked:
     notices: list[CheckedNotice] = []
+    unreadable: list[Unreadable] = []
+    file: CheckedFile | None = None
     for result in results:
         if isinstance(result, CheckedNotice):
             notices.append(result)
         elif isinstance(result, CheckedFile):
-            return Checked(tuple(notices), result)
+            file = result
         else:
-            raise UnreadableError(failure("at", where=result.path, reason=result.reason))
-    raise AssertionError("a source ends with its closing word")
+            unreadable.append(result)
+    if file is None:
+        raise UnreadableError(failure("at", where=unreadable[0].path, reason=unreadable[0].reason))
+    return Checked(tuple(notices), file, tuple(unreadable))
 
 
 def check_text(
@@ -236,7 +240,7 @@ def check_file(
 ) -> Checked:
     """Check a file; the other arguments are those of ``check_text``.
 
-    Raises UnreadableError when the file cannot be read.
+    Raises UnreadableError when nothing of the file can be read.
     """
     settings = Settings(date=date or _today(), encoding=encoding, select=select, ignore=ignore)
     return _gathered(check([os.fspath(path)], settings))

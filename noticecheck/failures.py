@@ -46,6 +46,14 @@ _SENTENCES: Mapping[str, Words] = {
         "no_notices": "没有找到声明",
         "no_output_with": "有了 {word}，就不能再用 --output",
         "nothing": "这个文件夹里没有能读的文件",
+        "missing_library": "需要 {library}，请运行：pip install 'noticecheck[{extra}]'",
+        # watching a folder
+        "no_folder": "{where}：没有这个文件夹",
+        "watching": "正在看着 {where}，按 Ctrl-C 结束",
+        "checked": "{where}：{totals} → {report}",
+        "not_ours": "{path} 不是本程序的报告，没有覆盖",
+        "restart": "报告的格式和去处要重新启动才会改",
+        "broke": "程序出错，没有核对完：{error}",
         "kind": "读不了这种文件（{suffix}）；不必读的，用 --exclude 略过",
         "no_suffix": "没有扩展名",
         "special": "不是普通文件",
@@ -94,6 +102,13 @@ _SENTENCES: Mapping[str, Words] = {
         "no_notices": "no notice was found",
         "no_output_with": "--output cannot be used with {word}",
         "nothing": "no file in this folder can be read",
+        "missing_library": "{library} is needed; run: pip install 'noticecheck[{extra}]'",
+        "no_folder": "{where}: there is no such folder",
+        "watching": "watching {where}; Ctrl-C ends it",
+        "checked": "{where}: {totals} → {report}",
+        "not_ours": "{path} is no report of this program and was not replaced",
+        "restart": "the format and the place of reports change after a new start only",
+        "broke": "the program failed and did not finish: {error}",
         "kind": "this kind of file cannot be read ({suffix}); --exclude leaves out what need not be read",
         "no_suffix": "no suffix",
         "special": "no ordinary file",
@@ -128,9 +143,13 @@ _SYSTEM: Mapping[int, tuple[str, str]] = {
     errno.ELOOP: ("链接绕成了圈", "the links run in a circle"),
     errno.EMFILE: ("打开的文件太多", "too many files are open"),
     errno.EBADF: ("已关闭", "is closed"),
-    errno.EBUSY: ("正被占用", "is in use"),
+    errno.EEXIST: ("已有同名文件", "a file of that name is there"),
+    errno.EBUSY: ("正被别的程序占用，请先关闭", "is in use by another program; close it there"),
     errno.ENXIO: ("没有这个设备", "there is no such device"),
 }
+
+# ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION of Windows.
+_SHARED = (32, 33)
 
 
 def nearest(word: str, choices: Iterable[str]) -> str:
@@ -154,7 +173,9 @@ def failure(key: str, near: str = "", **arguments: object) -> Words:
 
 def system(error: OSError) -> Words:
     """What the system has refused."""
-    known = _SYSTEM.get(error.errno or 0)
+    # Windows calls it a lack of permission when another program, such as Excel, has the file open.
+    busy = getattr(error, "winerror", None) in _SHARED
+    known = _SYSTEM.get(errno.EBUSY if busy else error.errno or 0)
     if known is None:
         words = error.strerror or str(error)
         return dict.fromkeys(_LANGUAGES, words)

@@ -112,7 +112,7 @@ def _judged(path: Path) -> Iterator[str | Unreadable]:
     if special:
         # A pipe or a device in a folder would be waited for.
         yield Unreadable(str(path), failure("special"))
-    elif _own(path):
+    elif own(path):
         return
     elif suffix in readers.READERS:
         yield str(path)
@@ -120,8 +120,8 @@ def _judged(path: Path) -> Iterator[str | Unreadable]:
         yield Unreadable(str(path), failure("kind", suffix=suffix or failure("no_suffix")))
 
 
-def _own(path: Path) -> bool:
-    """Whether a file is the program's own."""
+def own(path: Path) -> bool:
+    """Whether a file is the program's own: its settings, or a report that can be told from anybody's text."""
     if path.name in _OWN:
         return True
     begins = _OWN_REPORTS.get(path.suffix.lower())

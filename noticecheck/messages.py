@@ -311,7 +311,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "female": "female",
         "born": "born",
         "file_level": "the whole file",
-        "chars": "{characters} characters",
+        "chars": "{characters:character|characters}",
         "no_label": "number",
         "masked": "partly hidden",
         "special": "special invoice",

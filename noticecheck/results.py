@@ -59,10 +59,11 @@ Result = CheckedNotice | CheckedFile | Unreadable
 
 
 class Checked(NamedTuple):
-    """All results of one input, for use as a library."""
+    """All results of one input, for use as a library; ``unreadable`` are the parts of it that could not be read."""
 
     notices: tuple[CheckedNotice, ...]
     file: CheckedFile
+    unreadable: tuple[Unreadable, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -35,6 +35,7 @@ class Settings(NamedTuple):
 
     date: date
     format: str = "rich"
+    output: str | None = None
     fail_on: str = "error"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -51,11 +52,18 @@ class Settings(NamedTuple):
     statistics: bool = False
     accepted: str | None = None
     color: str = "auto"
+    reports: str | None = None
 
 
 # What the class does not tell: further names as an option, what a setting may be, and its kind where
 # words are no words.
-_NAMES = {"format": ("-f", "--output-format"), "jobs": ("-j",), "verbose": ("-v",), "quiet": ("-q",)}
+_NAMES = {
+    "format": ("-f", "--output-format"),
+    "jobs": ("-j",),
+    "output": ("-o",),
+    "verbose": ("-v",),
+    "quiet": ("-q",),
+}
 _CHOICES = {"fail_on": FAIL_ON, "unread": UNREAD, "lang": LANGUAGES, "color": COLORS}
 _KINDS = {"date": DAY, "jobs": NUMBER, "exclude": GLOBS}
 

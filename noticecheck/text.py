@@ -81,6 +81,8 @@ class _Fold(dict[int, str]):
 
 
 FOLD = _Fold(_fold_table())
+# Characters without a name in Unicode: for private use, and not (or not yet) assigned.
+_UNNAMED = frozenset(("Co", "Cn"))
 
 
 class Text:
@@ -173,10 +175,13 @@ class Text:
         return text
 
     def spaced(self) -> Text:
-        """The same with every white space and control character shown as one space."""
+        """The same with every white space and control character shown as one space.
+
+        Rare characters of names stay: private ones, and those that this Python's Unicode does not know.
+        """
         if self._string.isprintable():
             return self
-        shown = {ord(char): " " for char in set(self._string) if not char.isprintable()}
+        shown = {ord(char): " " for char in set(self._string) if not (char.isprintable() or category(char) in _UNNAMED)}
         text = Text(self._string.translate(shown), self._starts, self._offsets)
         if self._folded is not None:
             text._folded = self._folded.translate(shown)

@@ -81,6 +81,22 @@ def test_hypothesis_of_rubbish() -> None:
                 assert finding.ask("en")
 
 
+def test_parts_that_cannot_be_read_are_kept_beside_the_rest(tmp_path: Path) -> None:
+    from email.message import EmailMessage
+
+    message = EmailMessage()
+    message["Subject"] = "x"
+    message.set_content(GOOD)
+    message.add_attachment(b"II*\0", maintype="image", subtype="tiff", filename="scan.tif")
+    path = tmp_path / "a.eml"
+    path.write_bytes(bytes(message))
+    checked = check_file(path)
+    assert [one.notice.kind for one in checked.notices] == ["loss"]
+    assert ["scan.tif" in part.reason["en"] for part in checked.unreadable] == [True]
+    assert checked.file.path == str(path)
+    assert check_text(GOOD).unreadable == ()
+
+
 def test_the_same_notice_often_is_named_in_linear_time(monkeypatch: pytest.MonkeyPatch) -> None:
     counted = 0
     real = Text.span

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from noticecheck.inputs import files
-from noticecheck.reports import FORMATS
+from noticecheck.reports import FILES, FORMATS
 from noticecheck.results import Unreadable
 from tests.reports.desk import written
 
@@ -100,19 +100,13 @@ def test_own_reports_are_no_input() -> None:
     assert found("d", output="./d/../d/report.txt") == ALL
 
 
-SUFFIXES = {
-    "json": ".json", "jsonl": ".jsonl", "csv": ".csv", "html": ".html", "sarif": ".sarif", "junit": ".xml",
-    "rich": "", "concise": "", "github": "",
-}  # fmt: skip
-
-
 @pytest.mark.usefixtures("desk")
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("input_", ["d/a.txt", "gone.txt"])
 def test_reports_left_in_a_folder_are_no_input(form: str, language: str, input_: str) -> None:
     """All but those that are bare text and could be anybody's."""
-    suffix = SUFFIXES[form]
+    suffix = FILES.get(form)
     report, _ = written(form, input_, language=language)
     if suffix:
         Path(f"d/report{suffix}").write_bytes(report.encode())

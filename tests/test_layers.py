@@ -16,7 +16,7 @@ FLOORS = (
     ("jobs",),
     ("__init__",),
     ("check",),
-    ("inputs", "pages"),
+    ("inputs", "arrivals", "pages"),
     ("readers", "reports"),
     ("rules", "parsing"),
     ("suggest", "typeset"),
@@ -62,7 +62,17 @@ def test_every_room_has_a_floor() -> None:
 
 @pytest.mark.parametrize(
     "library",
-    ["rich", "typer", "jsonschema", "charset_normalizer", "pypdfium2", "python_calamine", "selectolax", "striprtf"],
+    [
+        "rich",
+        "typer",
+        "jsonschema",
+        "charset_normalizer",
+        "pypdfium2",
+        "python_calamine",
+        "selectolax",
+        "striprtf",
+        "watchfiles",
+    ],
 )
 def test_libraries_stay_in_their_rooms(library: str) -> None:
     homes: dict[str, set[str]] = {
@@ -73,6 +83,7 @@ def test_libraries_stay_in_their_rooms(library: str) -> None:
         "python_calamine": {"readers/spreadsheet.py"},
         "selectolax": {"readers/html.py"},
         "striprtf": {"readers/rtf.py"},
+        "watchfiles": {"cli/hotfolder.py"},
     }
     users = {
         str(path.relative_to(ROOT).as_posix())

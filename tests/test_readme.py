@@ -63,9 +63,9 @@ def options() -> str:
     listed = [
         (", ".join(f"`{name}`" for name in one.names), english(one.key).format(choices=shown(one)), default(one))
         for one in SETTINGS.values()
+        if one.key != "reports"
     ]
     own = {
-        "output": "`--output`, `-o`",
         "stdin": "`--stdin-filename`",
         "config": "`--config`",
         "isolated": "`--isolated`",

@@ -66,5 +66,14 @@ def test_folding_keeps_length(printed: str, folded: str) -> None:
     assert str(text) == printed
 
 
-def test_spaced() -> None:
-    assert str(Text.of("a\tb\u200bc").spaced()) == "a b c"
+@pytest.mark.parametrize(
+    ("written", "spaced"),
+    [
+        ("a\tb\u200bc\x1b\u2028", "a b c  "),
+        # A rare character of a name, as old GBK fonts and newer Unicode have it.
+        ("张\ue5e5\n\U0010fffd", "张\ue5e5 \U0010fffd"),
+        ("张\U000323b0\n", "张\U000323b0 "),
+    ],
+)
+def test_spaced(written: str, spaced: str) -> None:
+    assert str(Text.of(written).spaced()) == spaced

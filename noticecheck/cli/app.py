@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from noticecheck.cli import accept, explain, format, read, rules, schema, verify
+from noticecheck.cli import accept, explain, format, read, rules, schema, verify, watch
 from noticecheck.cli.stop import BROKEN_PIPE, FAILED, INTERRUPTED, ClickError, Stopped, unwritten, usage
 from noticecheck.cli.streams import Gone, prepare, silence, tell
 from noticecheck.cli.words import of_failures, say
@@ -43,6 +43,7 @@ app.command("verify", help=say("verify"))(verify.verify)
 app.command("accept", help=say("accept"))(accept.accept)
 app.command("read", help=say("read"))(read.read)
 app.command("format", help=say("set"))(format.set_anew)
+app.command("watch", help=say("watch"))(watch.watch)
 app.command("rules", help=say("rules"))(rules.rules)
 app.command("explain", help=say("explain"))(explain.explain)
 app.command("schema", help=say("schema"))(schema.schema)

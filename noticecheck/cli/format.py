@@ -18,7 +18,6 @@ from noticecheck.cli.words import of_report, say
 from noticecheck.failures import failure
 from noticecheck.inputs import STDIN
 from noticecheck.messages import WORDS
-from noticecheck.reports.safe import harmless
 from noticecheck.results import Unreadable
 from noticecheck.settings import Settings
 from noticecheck.source import Lines, Source
@@ -38,6 +37,7 @@ class _Set(NamedTuple):
         """What would change, line by line."""
         from difflib import unified_diff
 
+        from noticecheck.reports.safe import harmless
         from noticecheck.typeset import settled
 
         before = self.source.text
@@ -51,6 +51,8 @@ class _Set(NamedTuple):
 
     def places(self, stream: TextIO, language: str) -> None:
         """Where something would change."""
+        from noticecheck.reports.safe import harmless
+
         lines = Lines.of(self.source.text, self.source.places)
         for one in self.found:
             if one.changed:

@@ -21,9 +21,9 @@ def choices(setting: Setting) -> tuple[str, ...]:
     return tuple(reports.FORMATS) if setting.key == "format" else setting.choices
 
 
-def about(setting: Setting) -> str:
-    """The usage text of a setting."""
-    return say(setting.key).format(choices=", ".join(choices(setting)))
+def about(setting: Setting, offered: tuple[str, ...]) -> str:
+    """The usage text of a setting, and what it may be."""
+    return say(setting.key).format(choices=", ".join(offered))
 
 
 def _completion(words: tuple[str, ...]) -> Callable[[str], list[str]]:
@@ -35,26 +35,33 @@ def _completion(words: tuple[str, ...]) -> Callable[[str], list[str]]:
     return offered
 
 
-def _parameter(setting: Setting) -> inspect.Parameter:
+def _parameter(setting: Setting, offered: tuple[str, ...]) -> inspect.Parameter:
     kind: Any = {FLAG: bool, LIST: list[str], GLOBS: list[str]}.get(setting.kind, str)
     first, *names = setting.names
     if setting.kind == FLAG and not names:
         first = f"{first}/--no-{first.removeprefix('--')}"
-    offer = _completion(choices(setting)) if choices(setting) else None
+    offer = _completion(offered) if offered else None
     metavar = "N" if setting.kind == NUMBER else None
-    option = typer.Option(first, *names, help=about(setting), show_default=False, autocompletion=offer, metavar=metavar)
+    option = typer.Option(
+        first, *names, help=about(setting, offered), show_default=False, autocompletion=offer, metavar=metavar
+    )
     return inspect.Parameter(
         setting.key, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[kind | None, option]
     )
 
 
-def with_settings(*keys: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Give a command an option for each of the settings named, in place of its ``**given``."""
+def with_settings(
+    *keys: str, formats: tuple[str, ...] = tuple(reports.FORMATS)
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Give a command an option for each of the settings named, in place of its ``**given``; it writes ``formats``."""
+
+    def parameter(setting: Setting) -> inspect.Parameter:
+        return _parameter(setting, formats if setting.key == "format" else setting.choices)
 
     def given(command: Callable[..., None]) -> Callable[..., None]:
         own = list(inspect.signature(command, eval_str=True).parameters.values())[:-1]
         own = [one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in own]
-        parameters = [*own, *(_parameter(SETTINGS[key]) for key in keys)]
+        parameters = [*own, *(parameter(SETTINGS[key]) for key in keys)]
         command.__dict__["__signature__"] = inspect.Signature(parameters)
         command.__annotations__ = {one.name: one.annotation for one in parameters}
         return command

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import errno
 import io
 import os
@@ -13,7 +14,6 @@ from pathlib import Path
 from typing import TextIO
 
 from noticecheck.failures import Words
-from noticecheck.reports.safe import harmless
 
 
 class Gone(Exception):  # noqa: N818 (it is no error but the end)
@@ -43,8 +43,24 @@ class _Closed(io.StringIO):
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 
+def _nearest(error: UnicodeError) -> tuple[str | bytes, int]:
+    """The mark of an error as GBK has it; any other character that a terminal lacks as its escape."""
+    if isinstance(error, UnicodeEncodeError) and error.object[error.start] == "✗":
+        return "×", error.start + 1
+    return codecs.backslashreplace_errors(error)
+
+
+_NEAREST = "noticecheck-nearest"
+codecs.register_error(_NEAREST, _nearest)
+
+
+def _coding(stream: TextIO) -> str:
+    """A terminal's own encoding (GBK in a Chinese console), and UTF-8 for whatever is no terminal."""
+    return stream.encoding if stream.isatty() else "utf-8"
+
+
 def prepare() -> None:
-    """Make sure that all three streams are there, and that no file takes the number of one."""
+    """Make sure that all three streams are there, that no file takes the number of one, and how they are encoded."""
     taken = [name for name in ("stdin", "stdout", "stderr") if getattr(sys, name) is None]
     for _ in taken:
         os.open(os.devnull, os.O_RDWR)
@@ -53,14 +69,16 @@ def prepare() -> None:
     if sys.stderr is None:
         sys.stderr = io.StringIO()
     if isinstance(sys.stderr, io.TextIOWrapper):
-        sys.stderr.reconfigure(errors="backslashreplace")
+        sys.stderr.reconfigure(encoding=_coding(sys.stderr), errors=_NEAREST)
     if isinstance(sys.stdout, io.TextIOWrapper):
-        encoding, interactive = sys.stdout.encoding, sys.stdout.isatty()
-        sys.stdout = _Output(sys.stdout.detach(), encoding, "backslashreplace", line_buffering=interactive)
+        encoding, interactive = _coding(sys.stdout), sys.stdout.isatty()
+        sys.stdout = _Output(sys.stdout.detach(), encoding, _NEAREST, line_buffering=interactive)
 
 
 def tell(words: Words, language: str) -> None:
     """Say something about the run on standard error; nobody need be there to read it."""
+    from noticecheck.reports.safe import harmless
+
     with suppress(OSError):
         print(f"noticecheck: {harmless(words[language])}", file=sys.stderr)
 
@@ -76,7 +94,7 @@ def target(output: str | None) -> Iterator[TextIO]:
     """Where a report goes: standard output (``-`` too), or a file that appears when it is whole."""
     if output is None or output == "-":
         if isinstance(sys.stdout, io.TextIOWrapper):
-            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+            sys.stdout.reconfigure(newline="\n")
         yield sys.stdout
         sys.stdout.flush()
         return

@@ -13,7 +13,7 @@ import typer
 from noticecheck import accepted as letters
 from noticecheck import check, reports, rules
 from noticecheck.cli import files
-from noticecheck.cli.options import SETTINGS, choices, where, with_settings
+from noticecheck.cli.options import SETTINGS, where, with_settings
 from noticecheck.cli.stop import FAILED, Stopped
 from noticecheck.cli.streams import tell
 from noticecheck.cli.words import of_report, say
@@ -28,23 +28,29 @@ from noticecheck.settings import Settings, among, find_file, merged, read_file
 FOUND = 1
 
 
-def settings_of(config: Path | None, isolated: bool, given: Mapping[str, Any]) -> Settings:
-    """The settings of a run, checked.
+def settings_of(
+    config: Path | None,
+    isolated: bool,
+    given: Mapping[str, Any],
+    formats: tuple[str, ...] = (),
+    **defaults: Any,
+) -> Settings:
+    """The settings of a run, checked; ``defaults`` are those of the command, ``formats`` what it can write, if not all.
 
     Raises SettingsError.
     """
     asked = {key: value for key, value in given.items() if value is not None and value != []}
     file = None if isolated else config or find_file(Path.cwd())
     layers = [read_file(file)] if file is not None else []
-    settings = merged(*layers, (where, asked))
-    _see(settings, {key: where(key) if key in asked else f"{file}: {key}" for key in SETTINGS})
+    settings = merged(("", defaults), *layers, (where, asked))
+    _see(settings, formats, {key: where(key) if key in asked else f"{file}: {key}" for key in SETTINGS})
     return settings
 
 
-def _see(settings: Settings, places: Mapping[str, str]) -> None:
+def _see(settings: Settings, formats: tuple[str, ...], places: Mapping[str, str]) -> None:
     """See that formats, rules and encodings are there; ``places`` says where each setting stands."""
-    formats = reports.COUNTED if settings.statistics else choices(SETTINGS["format"])
-    among(formats, settings.format, places["format"])
+    all_formats = reports.COUNTED if settings.statistics else tuple(reports.FORMATS)
+    among(formats or all_formats, settings.format, places["format"])
     for key, words in (("select", settings.select), ("ignore", settings.ignore)):
         try:
             rules.select(words, ())
@@ -97,11 +103,10 @@ def _checked(paths: list[str], settings: Settings, stdin_name: str, output: str 
     return jobs.check(paths, settings, stdin_name, output)
 
 
-@with_settings(*SETTINGS)
+@with_settings(*(key for key in SETTINGS if key != "reports"))
 def verify(
     context: typer.Context,
     paths: Annotated[list[str] | None, typer.Argument(help=say("paths"), show_default=False)] = None,
-    output: Annotated[str | None, typer.Option("--output", "-o", help=say("output"))] = None,
     stdin_filename: Annotated[str, typer.Option("--stdin-filename", help=say("stdin"))] = STDIN,
     config: Annotated[Path | None, typer.Option("--config", help=say("config"))] = None,
     isolated: Annotated[bool, typer.Option("--isolated", help=say("isolated"))] = False,
@@ -111,7 +116,7 @@ def verify(
     paths = files.given(context, paths)
     settings = settings_of(config, isolated, given)
     language = of_report(settings.format, settings.lang)
-    file = files.report_file(output, paths, language)
+    file = files.report_file(settings.output, paths, language)
     try:
         known = accepted_of(settings)
     except SettingsError as error:
@@ -123,7 +128,7 @@ def verify(
         results = watched(results, paths, settings, file)
     results = files.told(results, language)
     with files.written(file, language) as stream:
-        options = _options(settings, stream, language, known)
+        options = options_of(settings, stream, language, known)
         if settings.statistics:
             summary = reports.counter()(results, stream, options, settings.format)
         else:
@@ -150,7 +155,8 @@ def _tell_unmatched(settings: Settings, summary: Summary, language: str) -> None
         tell(failure("unmatched", entry=entry.id, about=entry.about), language)
 
 
-def _options(settings: Settings, stream: TextIO, language: str, known: Mapping[str, letters.Accepted]) -> Options:
+def options_of(settings: Settings, stream: TextIO, language: str, known: Mapping[str, letters.Accepted]) -> Options:
+    """How the settings would have a report written."""
     return Options(
         language=language,
         date=settings.date,

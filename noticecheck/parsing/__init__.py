@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from noticecheck.parsing import features, flat, layout, lexer, notice, partition, pieces, segment, small, vocabulary
+from noticecheck.parsing.notice import Learned, learned
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from noticecheck.model import Field, Notice, Unread, Value
     from noticecheck.parsing.flat import Flat
@@ -35,12 +35,6 @@ class Reading(NamedTuple):
     section: str = ""
 
 
-@cache
-def weights() -> Mapping[str, float]:
-    """The learned weights of the features of ``segment``."""
-    return {name: float(weight) for name, weight in vocabulary.table("weights.tsv", 2)}
-
-
 class _Cutter:
     """Cuts notices out of a page, their places counted from their own beginnings."""
 
@@ -55,7 +49,7 @@ class _Cutter:
     def block(self, found: list[Piece], first: int, last: int, title: str, margin: float) -> notice.Block:
         """One notice from ``first`` to ``last`` of the flat page, in the given pieces."""
         inside = self.tokens[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
-        moved = [lexer.Token(t.start - first, t.end - first, t.word) for t in inside]
+        moved = [lexer.Token(t.start - first, t.end - first, t.word) for t in inside if t.end <= last]
         breaks = [piece.start - first for piece in found if piece.left != "close" and first < piece.start < last]
         lines = [place - first for place in _between(self.lines, first, last)]
         gaps = {place - first for place in _between(self.gaps, first, last)}
@@ -80,8 +74,16 @@ def _names_somebody(title: str, lexicon: Lexicon) -> bool:
     return any(token.word.senses & vocabulary.ORG and token.start >= 2 for token in lexer.scan(title, lexicon))
 
 
+def alone(text: Text, lexicon: Lexicon) -> notice.Block:
+    """A text that is one notice and nothing else, as the reading of it starts."""
+    page = flat.flatten(text, lexicon)
+    tokens = lexer.scan(page.words, lexicon)
+    found, _ = pieces.cut(page, tokens, lexicon)
+    return _Cutter(page, tokens, lexicon).block(found, found[0].body, found[-1].end, "", 0.0)
+
+
 def read(
-    text: Text, known: Lexicon | None = None, learned: Mapping[str, float] | None = None, under: str = "", own: int = 0
+    text: Text, known: Lexicon | None = None, weights: Learned | None = None, under: str = "", own: int = 0
 ) -> Reading:
     """Read a text under a heading, if any; what begins behind its ``own`` characters, if given, is only context."""
     known = known or vocabulary.lexicon()
@@ -91,7 +93,8 @@ def read(
     tokens = lexer.scan(page.words, known)
     found, profile = pieces.cut(page, tokens, known)
     sheet = features.Page(found, profile)
-    path = small.message(sheet, segment.best(sheet, weights() if learned is None else learned))
+    known_weights = weights or learned()
+    path = small.message(sheet, segment.best(sheet, known_weights.pieces))
     cutter = _Cutter(page, tokens, known)
     notices: list[Notice] = []
     path = [one for one in path if page.text.offset(found[one.first].start) < text.offset(own or len(text))]
@@ -106,12 +109,12 @@ def read(
             first, last = inside[0].body, inside[-1].end
             if headed >= 0 and _names_somebody(title, known):
                 first, title = headed, section
-            notices.append(notice.read(cutter.block(inside, first, last, title, stretch.margin)))
+            notices.append(notice.read(cutter.block(inside, first, last, title, stretch.margin), known_weights))
             title = section
         headed = headed if stretch.sort == features.HEADING else -1
     return Reading(
         tuple(notices),
-        tuple(partition.unread(page, path, found)),
+        tuple(partition.unread(page, path, found, profile.small)),
         tuple(partition.outside(page, path, found)),
         partition.parts(page, text, path, found),
         page.text,

@@ -63,7 +63,7 @@ SINCE = expression(r"(?:自|从)[^,。;:]{0,30}?起[,、]?(?:的)?$")
 RANGE = expression(r"[0-9A-Za-z]*\d{2}(?:号)?(?:-{1,2}|~|至|到)(?:No\.?|NO\.?)?[0-9A-Za-z]*\d{2}(?![\dA-Za-z-])")
 # What may stand between a label and its value, and a hint in brackets behind the label.
 LINK = expression(
-    r"(?:[:;]|分别为|分别是|均为|分别|依次为|均|为|是|系|[“\"「『(【\[]|第|No\.?:?|NO\.?:?|no\.?:?|№:?|N0\.:?|\s|-(?=\d))*$"
+    r"(?:[:;]|分别为|分别是|(?:均|仍)?(?:为|是|系)|分别|依次为|均|[“\"「『(【\[]|第|No\.?:?|NO\.?:?|no\.?:?|№:?|N0\.:?|\s|-(?=\d))*$"
 )
 HINT = expression(r"\([^()\d][^()]{0,13}\)$|\(\d{1,2}位\)$|/[万亿]?元$")
 UNIT = expression(r"[(/](?:单位[:]?)?(?:人民币)?([万亿]?(?:美|港|欧)?元)\)?$")

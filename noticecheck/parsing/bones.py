@@ -9,14 +9,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from noticecheck.expressions import expression
+from noticecheck.parsing import vocabulary as v
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from noticecheck.model import Field, Value
+    from noticecheck.parsing.lexer import Token
 
 BRACKET, VALUE = "\0", "\1"
 INSIDE = BRACKET + VALUE
+# Values that are words and may be a name or a thing.
+_WORDS = frozenset({"name", "text", "address", "sex"})
 MARKS = ",;:。、!?《》“”\0\1"
 MARK = expression(f"[{MARKS}]")
 _BRACKETS = expression(r"\([^()]*\)|【[^【】]*】|〔[^〔〕]*〕|\[[^\[\]]*\]")
@@ -47,17 +51,25 @@ def brackets(words: str) -> list[tuple[int, int]]:
     return sorted(found)
 
 
-def of(words: str, inside: Iterable[tuple[int, int]], fields: Sequence[Field[Value]]) -> str:
-    """The words with what is in brackets and what is a value blanked out."""
+def of(words: str, inside: Iterable[tuple[int, int]], fields: Sequence[Field[Value]], tokens: Iterable[Token]) -> str:
+    """The words with what is in brackets and what is a number or its label blanked out.
+
+    A thing that labels its number stays: in 遗失身份证410… it is what was lost, too.
+    """
     parts = list(words)
+    things = {token.start: token.end for token in tokens if token.word.senses & v.DOC}
     for field in fields:
-        if field.kind in {"name", "text", "address", "sex"} and not field.label:
+        if field.kind in _WORDS:
             continue
+        parts[field.start : field.end] = VALUE * (field.end - field.start)
         named = field.label_start + len(field.label)
         # A thing with its number in brackets is no label alone: 内有身份证（410…）.
-        own = field.label and field.label_start < field.start and words[named : named + 1] != "("
-        low = field.label_start if own else field.start
-        parts[low : field.end] = VALUE * (field.end - low)
+        if not field.label or field.label_start >= field.start or words[named : named + 1] == "(":
+            continue
+        low = things.get(field.label_start, field.label_start)
+        between = words[named : field.start]
+        high = field.start if not any(char.isalpha() for char in between) else named
+        parts[low:high] = VALUE * (high - low)
     for start, end in inside:
-        parts[start:end] = BRACKET * (end - start)
+        parts[start:end] = [char if char == VALUE else BRACKET for char in parts[start:end]]
     return "".join(parts)

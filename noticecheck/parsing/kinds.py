@@ -20,6 +20,9 @@ _LABEL, _THING, _SHAPE = "label", "thing", "shape"
 # A person's own number or one that holds it; what, without a label, its form tells before the thing is asked.
 _PERSONAL, _PLAIN = frozenset({"id_card", "special_work_no"}), frozenset({"phone", "special_work_no"})
 
+# Both are lost together, their numbers in one list.
+_OF_SCHOOLS = frozenset({"diploma_no", "degree_no"})
+
 
 def _of_things(raw: str, things: Sequence[str]) -> str:
     """The kind among those of the thing lost that takes the number best."""
@@ -44,6 +47,8 @@ def decide(label: Word | None, raw: str, things: Sequence[str]) -> tuple[str, st
     shape = by_shape(raw)
     if strong:
         return (shape, _SHAPE) if shape in CERTAIN else (own, _LABEL)
+    if shape == "id_card" and not _OF_SCHOOLS.isdisjoint(things) and near.diploma(raw) and not fits(shape, raw):
+        return "diploma_no", _THING
     exact = any(len(compact(raw)) in KINDS[name].lengths for name in things if name in KINDS)
     if label is None and shape in _PLAIN and not exact:
         return shape, _SHAPE

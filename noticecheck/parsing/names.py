@@ -1,12 +1,10 @@
-"""How much words look like somebody: a person, several, an organisation.
+"""Whether words look like somebody: a person, an organisation, a person behind a place.
 
-Nothing here is a gate: a name that no list knows is found by where it stands; these scores
-decide only where a name ends and what it is.
+Nothing here is a gate: what words look like is one evidence among others for who they are.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from noticecheck.expressions import expression
@@ -24,9 +22,7 @@ _NO_GIVEN = frozenset(
 )
 _LONGEST_ENDING = 8
 LONGEST_PERSON = 20
-_COUNTED = expression(r"[一二两三四五六七八九十\d][份张本枚个套册把块副页条件卷部]$")
 _PARTICLES = frozenset("不有无一了们已未的将把在于因由与和及被向从等其该丢失遗证号")
-_OURS = frozenset("我本俺咱你您他她其该贵各此这")
 # Inside the name of one organisation none of these stands behind another's ending.
 _VERB = expression(
     r"(?:公司|集团|银行|法院|局|委员会|中心|厂|政府|学校|医院|合作社|大学)(?:拟|将|与|和|及|对|向|于|经|因|已|在|关于|开具|颁发|下达|申请|委托|定于|决定|举办|现|有(?!限)|闲置|核发|自即日|更名|变更)"
@@ -92,36 +88,7 @@ def type_of(words: str, lexicon: Lexicon) -> str | None:
     return "person" if is_person(words, lexicon) else None
 
 
-@lru_cache(maxsize=4096)
-def score(words: str, lexicon: Lexicon) -> float:
-    """How much words look like the name of somebody; below 0: rather not."""
-    if len(words) < 2 or words[0] in "的,、:)" or (words[0] in _OURS and len(words) <= 4):
-        return -9.0
-    if length := ending(words, lexicon):
-        if length == 1 and len(words) <= 3 and surname(words, lexicon):
-            return 2.0
-        if len(words) - length >= 1:
-            return 3.0 + min(length, 4) * 0.6 - (5.0 if _run_together(words, lexicon) else 0.0)
-    if is_person(words, lexicon):
-        if "·" in words or words.isascii():
-            return 6.0
-        compound = words[:2] in lexicon.compound_surnames
-        return (0, 0, 2.6, 3.6, 3.8 if compound else 2.4)[len(words)]
-    if behind_place(words, lexicon):
-        return 3.0
-    if _COUNTED.search(words) or lexicon.ending("x" + words, v.DOC | v.THING_END, 12):
-        return -3.0
-    if (
-        len(words) <= 6
-        and _HAN.fullmatch(words)
-        and words[0] not in _NO_GIVEN
-        and not any(char in _PARTICLES for char in words)
-    ):
-        return 0.0 if lexicon.get(words) is None and lexicon.get(words[:2]) is None else -2.0
-    return -2.0 if len(words) <= 12 else -4.0
-
-
-def _run_together(words: str, lexicon: Lexicon) -> bool:
+def run_together(words: str, lexicon: Lexicon) -> bool:
     """Whether more than one name stands before the ending: 张三在示例银行, 甲公司与乙公司."""
     if _VERB.search(words):
         return True

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from noticecheck.expressions import expression
 from noticecheck.fields import KINDS
 from noticecheck.model import Field, Unread, Value
-from noticecheck.parsing import features, pieces, small
+from noticecheck.parsing import features, pieces
 from noticecheck.parsing import vocabulary as v
+from noticecheck.parsing.small import DOUBT
 from noticecheck.suggest import forms
 from noticecheck.text import Span
 
@@ -64,16 +65,33 @@ def parts(page: Flat, whole: Text, path: Sequence[Stretch], found: Sequence[Piec
     return tuple(made)
 
 
-def unread(page: Flat, path: Sequence[Stretch], found: Sequence[Piece]) -> Iterator[Unread]:
-    """What was left outside and looks like a notice."""
+def _beside(path: Sequence[Stretch], found: Sequence[Piece]) -> set[int]:
+    """Where what was left outside on a small page only heads or closes a notice: no number, nothing lost and void."""
+    quiet: set[int] = set()
+    for way in (path, path[::-1]):
+        near = False
+        for one in way:
+            bits = found[one.first].bits
+            said = bits & _NUMBERED or (bits & v.LOSE and bits & (v.VOID | v.CLOSE | v.DOC))
+            near = one.sort == features.NOTICE or (near and (one.sort == features.HEADING or not said))
+            if near:
+                quiet.add(one.first)
+    return quiet
+
+
+def unread(page: Flat, path: Sequence[Stretch], found: Sequence[Piece], small: bool = False) -> Iterator[Unread]:
+    """What was left outside and looks like a notice; of a ``small`` page only what there is to check in."""
     end, column = -1, False
+    quiet = _beside(path, found) if small else frozenset()
     for stretch in path:
         piece = found[stretch.first]
+        if stretch.sort == features.OUTSIDE and stretch.first in quiet:
+            continue
         if piece.chatter and not piece.bits & (_NUMBERED | v.DOC):
             continue
         marked = piece.left in {"bullet", "number"} and bool(piece.bits & _NUMBERED)
         among = column and marked and not piece.ad and not piece.news
-        if stretch.sort != features.OUTSIDE or (stretch.nearly < small.DOUBT and not among) or stretch.first == end:
+        if stretch.sort != features.OUTSIDE or (stretch.nearly < DOUBT and not among) or stretch.first == end:
             column = stretch.sort != features.OUTSIDE
             end = stretch.last if stretch.first == end and stretch.sort == features.OUTSIDE else -1
             continue

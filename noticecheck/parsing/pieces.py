@@ -117,7 +117,9 @@ def _fill(words: str, piece: Piece, tokens: list[Token], lexicon: Lexicon) -> No
         bits |= senses
         if senses & v.LOSE:
             lost = token.end
-        if senses & v.NEWS:
+        # 30日前 is no 日前.
+        dated = words[token.start] in "年月日" and words[token.start - 1 : token.start].isdigit()
+        if senses & v.NEWS and not dated:
             piece.news += 1
         if senses & v.AD:
             piece.ad += 1

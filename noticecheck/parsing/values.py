@@ -71,7 +71,7 @@ class Reader(Behind):
         label = self.labels.in_front(start, self.end)
         if group == "hole":
             return self.hole(label, start, end)
-        if group == "number" and self.words[end : end + 2] == "位)":
+        if group == "number" and (self.words[end : end + 2] == "位)" or self._counts(start, end)):
             return end
         if group == "number" and end - start < a.SHORT and self.words[end : end + 1] in a.UNITS:
             return end
@@ -84,6 +84,11 @@ class Reader(Behind):
             if group != "plate" or not joined:
                 return self.labelled(label, start if joined else label.end)
         return self._plain(group, label, start, end)
+
+    def _counts(self, start: int, end: int) -> bool:
+        """Whether a figure only numbers the line that it begins: 4.编号：…"""
+        begins = end - start <= 2 and start in self.edges and self.words[start:end].isdigit()
+        return begins and self.words[end : end + 1] in {".", "、"} and not self.words[end + 1 : end + 2].isdigit()
 
     def _plain(self, group: str, label: Label | None, start: int, end: int) -> int:
         """A value that keeps its kind whatever its label: a date, a sum, a plate …"""
@@ -106,6 +111,8 @@ class Reader(Behind):
         if label is None or self._refers(label):
             return colon + 1
         start = colon + 1
+        while self.words[start : start + 1] == ":":
+            start += 1
         while start < len(self.words) and self.words[start] in a.QUOTES and not a.HOLE_RE.match(self.words, start):
             start += 1
         if end == colon:
@@ -161,6 +168,9 @@ class Reader(Behind):
         match = shape(kind).match(self.words, start)
         if match is None or not any(char.isdigit() or char == "*" for char in match[0]):
             return 0
+        # Of two things lost together each has its number: 毕业证、学位证，证号分别为…
+        things = self.kinds_before(start) if last.basis == "thing" else ()
+        kind = next((one for one in things if one in KINDS and len(match[0]) in KINDS[one].lengths), kind)
         label = Label(last.label_start, last.label_start + len(last.label), self.lexicon.get(last.label))
         if kind in a.RANGEABLE and (end := self.range(label, start)):
             return end

@@ -70,6 +70,8 @@ class Lexicon:
                     word = words[text] = Word(text)
                 _take(word, sense, of, flag)
         self.words = words
+        # Words of one character, with which a name or a thing can end.
+        self.single = frozenset(text for text in words if len(text) == 1)
         self.by_head: dict[str, list[tuple[int, Word]]] = {}
         # The longest of a head first.
         for text in sorted(words, key=len, reverse=True):

@@ -15,6 +15,8 @@ GAP = 0.3
 _BASELINE, _STRIKE = 0.15, 0.15
 # Marks that fill only the left half of their box.
 HANGING, HALF = frozenset("，。、；：！？．）》〉」』】〕”’"), 0.5
+# So many lines that begin at one place, in steps of so many points, are the left edge of a column.
+_BEGINNING, _EDGE = 4, 0.5
 # Of a box without a single wide character the width is guessed from its height.
 _NARROW = 0.9
 # Angles are told apart in steps of that many degrees.
@@ -126,24 +128,39 @@ def _rows(placed: list[_Placed]) -> Iterator[list[_Placed]]:
         yield row
 
 
-def fragments(glyphs: list[Glyph]) -> list[Fragment]:
-    """The fragments of glyphs that run from left to right."""
+def _cut(rows: Iterable[list[_Placed]], edges: frozenset[int]) -> list[Fragment]:
+    """The fragments of rows: cut at gaps, and behind a mark where another column begins at one of the ``edges``."""
     found: list[Fragment] = []
-    for row in _rows(_once(_sized(glyphs))):
+    for row in rows:
         last: Fragment | None = None
         spaced = False
-        for char, left, right, base, em in sorted(row, key=lambda one: one.left):
+        for char, left, right, base, em in row:
             if char.isspace():
                 spaced = True
                 continue
             gap = left - last.right if last else 0.0
-            if last is None or gap >= GAP * max(em, last.em) or not 0.6 < em / last.em < 1.6:
+            apart = last is None or gap >= GAP * max(em, last.em) or not 0.6 < em / last.em < 1.6
+            if last is None or apart or (last.text[-1] in HANGING and round(left / _EDGE) in edges):
                 last = Fragment(char, left, right, base, em, spaced)
                 found.append(last)
             else:
                 last.text += " " + char if spaced and gap > 0.1 * em else char
                 last.right = max(last.right, right)
             spaced = False
+    return found
+
+
+def _edges(found: Iterable[Fragment]) -> frozenset[int]:
+    """Where many lines begin, in steps of ``_EDGE``."""
+    counted = Counter(round(one.left / _EDGE) for one in found)
+    return frozenset(step + by for step, count in counted.items() if count >= _BEGINNING for by in (-1, 0, 1))
+
+
+def fragments(glyphs: list[Glyph]) -> list[Fragment]:
+    """The fragments of glyphs that run from left to right."""
+    rows = [sorted(row, key=lambda one: one.left) for row in _rows(_once(_sized(glyphs)))]
+    # The blank half of a mark that hangs over the edge of its column may touch the next column.
+    found = _cut(rows, _edges(_cut(rows, frozenset())))
     for one in found:
         # The mark at the end of a line may hang over its edge: the right half of its box is blank.
         if one.text[-1] in HANGING and one.right - one.left > HALF * one.em:

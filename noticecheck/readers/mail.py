@@ -69,14 +69,23 @@ def _body(part: Message, payload: bytes) -> Iterator[Piece]:
         yield Part(line + "\n", f"line {number}")
 
 
+def _sent(part: Message) -> bool:
+    """Whether a part is a file sent along; many programs do not say so of what is no text, and show it in the mail.
+
+    A picture that is not called an attachment is the sender's signature or stands in the words.
+    """
+    if part.get_filename() is None:
+        return False
+    return part.get_content_disposition() == "attachment" or part.get_content_maintype() not in {"text", "image"}
+
+
 def _bodies(message: Message) -> Iterator[tuple[Message, bytes]]:
     """The parts to read: of a body in several forms the plain one, and what is attached on purpose."""
     parts = [part for part in message.walk() if not part.is_multipart()]
     plain = any(part.get_content_type() == "text/plain" and not part.get_filename() for part in parts)
     for part in parts:
         kind = part.get_content_type()
-        attached = part.get_filename() is not None and part.get_content_disposition() == "attachment"
-        if attached or kind == "text/plain" or (kind == "text/html" and not plain):
+        if _sent(part) or kind == "text/plain" or (kind == "text/html" and not plain):
             payload = part.get_payload(decode=True)
             if isinstance(payload, bytes) and payload.strip():
                 yield part, payload
@@ -92,7 +101,7 @@ def pieces(data: bytes, encoding: str | None = None) -> Iterator[Piece]:
         raise ReadingError("damaged") from error
     yield Part(subject + "\n\n" if subject else "", "subject")
     for part, payload in bodies:
-        if part.get_content_disposition() == "attachment":
+        if _sent(part):
             yield from _attached(_words(part.get_filename()), payload)
         else:
             yield from _body(part, payload)

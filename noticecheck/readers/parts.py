@@ -31,14 +31,24 @@ class Coded(NamedTuple):
 
 
 Piece = Part | Gap | Coded
-# Files of bare text; any other without text is one whose text was not found.
-_MAY_BE_EMPTY = ("txt", "csv")
+# Files of bare text, as long as they are; any other without text is one whose text was not found.
+_BARE = ("txt", "csv")
 
 
-def _whole(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """The pieces, and a gap at the end where reading broke off."""
+# Characters; a small file may say the same a million times, which a text cannot.
+_LONGEST = 5_000_000
+
+
+def _whole(pieces: Iterable[Piece], longest: int | None) -> Iterator[Piece]:
+    """The pieces, and a gap at the end where reading broke off or they became too many."""
+    length = 0
     try:
-        yield from pieces
+        for piece in pieces:
+            if isinstance(piece, Part):
+                length += len(piece.text)
+            if longest is not None and length > longest:
+                raise ReadingError("too_long", limit=longest)
+            yield piece
     except ReadingError as error:
         yield Gap("", error.failure)
 
@@ -53,7 +63,7 @@ def assemble(name: str, pieces: Iterable[Piece], kind: str) -> Source:
     names: list[str] = []
     gaps: list[Gap] = []
     encoding, length = kind, 0
-    for piece in _whole(pieces):
+    for piece in _whole(pieces, None if kind in _BARE else _LONGEST):
         if isinstance(piece, Part):
             if not names or names[-1] != piece.place:
                 starts.append(length)
@@ -66,6 +76,6 @@ def assemble(name: str, pieces: Iterable[Piece], kind: str) -> Source:
             encoding = piece.encoding
     text = "".join(words)
     reasons = tuple(gap.failure.at(gap.place) for gap in gaps)
-    if not text.strip() and (reasons or kind not in _MAY_BE_EMPTY):
+    if not text.strip() and (reasons or kind not in _BARE):
         raise UnreadableError(reasons[0]) if reasons else ReadingError("no_text")
     return Source(name, text, encoding, Places(tuple(starts), tuple(names)), reasons)

@@ -15,6 +15,8 @@ BOMS = (
     (codecs.BOM_UTF32_BE, "utf-32", "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16", "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16", "utf-16"),
+    # The only codec here that gives the mark as a character.
+    ("\ufeff".encode("gb18030"), "gb18030", "gb18030"),
 )
 LEGACY = ("gb18030", "big5hkscs")
 # Both legacy encodings decode much of each other's text into rare characters: the one that
@@ -79,7 +81,7 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
     for bom, codec, name in BOMS:
         if data.startswith(bom):
             if (text := _strict(data, codec)) is not None:
-                return text, name
+                return text.removeprefix("\ufeff"), name
             raise UnreadableError(failure("begins_like", encoding=name))
     if b"\0" in data:
         raise UnreadableError(failure("binary"))

@@ -23,6 +23,15 @@ FORMATS: Mapping[str, str] = {
     "junit": "noticecheck.reports.junit",
 }
 
+# The formats that are files by themselves, known again in any folder; and the suffix of each.
+FILES: Mapping[str, str] = {
+    "html": ".html",
+    "json": ".json",
+    "jsonl": ".jsonl",
+    "csv": ".csv",
+    "sarif": ".sarif",
+    "junit": ".xml",
+}
 # The formats in which ``counter`` writes.
 COUNTED = ("rich", "concise", "json")
 

@@ -6,6 +6,7 @@ What a desk has let through gets none; what was not read, and what could not be,
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import PurePath
 from typing import TextIO
 
 from noticecheck.messages import WORDS, spoken_place
@@ -28,7 +29,7 @@ def _property(words: str) -> str:
 
 def command(name: str, path: str, span: record.Record | None, title: str, words: str) -> str:
     """A command; columns are given where the span is on one line, as GitHub wants."""
-    place: dict[str, object] = {"file": path}
+    place: dict[str, object] = {"file": PurePath(path).as_posix()}
     if span and not span.get("place") and span["end"]["offset"]:
         start, end = span["start"], span["end"]
         place |= {"line": start["line"], "endLine": end["line"]}

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from noticecheck.edits import edits
 from noticecheck.identity import alike
 from noticecheck.messages import WORDS
 from noticecheck.reports.mask import masked, masked_finding, masked_words
@@ -98,8 +97,15 @@ def finding(found: Finding, lines: Lines | Patches, options: Options, printed: s
             for other in found.related
         ],
         "suggestions": list(found.suggestions),
-        "edits": [", ".join(map(str, edits(old, new))) for new in found.suggestions],
+        "edits": [_edited(old, new) for new in found.suggestions],
     }
+
+
+def _edited(old: str, new: str) -> str:
+    """What changes between two values; loaded only where something is offered."""
+    from noticecheck.edits import edits
+
+    return ", ".join(map(str, edits(old, new)))
 
 
 def _accepted(entry: Accepted | None) -> Record | None:

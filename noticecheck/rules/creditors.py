@@ -8,6 +8,7 @@ from noticecheck.fields.dates import Date, Period
 from noticecheck.model import Finding, Notice, Page, Severity
 from noticecheck.rules.base import notice_rule
 from noticecheck.rules.missing import STOPS, stop
+from noticecheck.rules.periods import COMPANIES
 
 # A bracket ends no clause: 许可证（编号：…）已申请注销.
 _CLAUSES = STOPS.rstrip("(")
@@ -22,8 +23,11 @@ def _ends(notice: Notice) -> bool:
     declared = [party.name for party in notice.parties if party.role == "declarant"]
     if declared and declared[0].endswith(_BRANCHES):
         return False
-    if notice.kind != "cancellation" or notice.says("creditor"):
+    if notice.says("creditor"):
         return True
+    if notice.kind != "cancellation":
+        # Schools and offices are merged and closed by who runs them: nobody calls for creditors.
+        return not declared or any(word in name for name in declared for word in COMPANIES)
     for start, end in notice.told("cancel"):
         before = max(notice.words.rfind(mark, 0, start) for mark in _CLAUSES) + 1
         if not notice.says("no_firm", before, stop(notice.words, end)):
@@ -45,7 +49,7 @@ def period(notice: Notice, page: Page) -> Iterator[Finding]:
 
     A closing day is one.  The end of a vehicle, a permit or an entry is not that of a firm.
 
-    注销、减资、清算、合并公告没有写明债权人申报的期限；写明截止日也算。注销车辆、许可证、备案不是注销公司，不判。
+    注销、减资、清算、合并公告没有写明债权人申报的期限；写明截止日也算。学校、机关并入撤销而没有提到债权的不判；注销车辆、许可证、备案不是注销公司，不判。
 
     Bad: 注销公告\\n示例商贸有限公司拟向登记机关申请注销登记，请债权人向本公司申报债权，联系电话：13000001234。特此公告。
     Good: 注销公告\\n示例商贸有限公司拟向登记机关申请注销登记，请债权人自公告之日起45日内向本公司申报债权，联系电话：13000001234。特此公告。

@@ -11,6 +11,8 @@ from noticecheck.rules.base import field_rule, lunar
 
 # Between a date without a label and what happened then: an hour, 左右, 在 or 将.
 _LINK = expression(r"(?:\d{1,2}[时点:]\d{0,2}分?)?(?:左右|许|,)?(?P<wide>[在将于])?")
+# The first day of a term: 登记时间：2026年11月25日至2026年12月15日.
+_TERM = expression(r"(?:[上下]午)?(?:\d{1,2}[时点:]\d{0,2}分?)?[起]?[至到~-]+(?:\d|[上下]午)")
 _CLAUSE = 30
 # A label that ends so speaks of what lies ahead.
 _AHEAD = ("止", "至", "前")
@@ -27,6 +29,7 @@ def _happened(field: Field[Date], notice: Notice) -> bool:
     """Whether the words say that the date lies behind."""
     if field.label:
         planned = notice.labels(field, "planned") or field.label.endswith(_AHEAD)
+        planned = planned or bool(_TERM.match(notice.words, field.end))
         return notice.labels(field, "happened") and not planned
     if any(end == field.start for _, end in notice.told("event_before")):
         return True

@@ -95,7 +95,10 @@ def item(notice: Notice, page: Page) -> Iterator[Finding]:
 def void(notice: Notice, page: Page) -> Iterator[Finding]:
     """Neither the notice nor its heading says that the thing is lost or void.
 
-    声明和标题里都没有作废、遗失、挂失、无效等字样；只写“特此声明”，或只是口头说找不到了的，作提示。
+    Worth knowing only where it is declared at least, told in words of every day, or a line without a
+    heading: of a line among others the heading of the column says as much.
+
+    声明和标题里都没有作废、遗失、挂失、无效等字样；只写“特此声明”，只是口头说找不到了，或没有自己的标题（栏目的标题已经说明）的，作提示。
 
     Bad: 声明\\n张三不慎丢失购房收据一张，收据号：0012345，请拾到者归还。
     Good: 声明\\n张三不慎丢失购房收据一张，收据号：0012345，声明作废。
@@ -106,7 +109,8 @@ def void(notice: Notice, page: Page) -> Iterator[Finding]:
     stated = notice.says("stated")
     tail = {"zh": "，只说了声明", "en": ", only that it is declared"} if stated else {"zh": "", "en": ""}
     # Who tells the desk in words of every day what is gone leaves the wording to the desk.
-    severity = Severity.INFO if stated or not notice.says("lost") else Severity.WARNING
+    told = notice.title and notice.says("lost")
+    severity = Severity.INFO if stated or not told else Severity.WARNING
     yield void.at(notice, (max(0, len(notice.text) - 12), len(notice.text)), severity=severity, tail=tail)
 
 

@@ -13,6 +13,8 @@ from noticecheck.model import Field, Finding, Notice, Page, Severity
 from noticecheck.rules.base import field_rule, other_place
 from noticecheck.suggest import suggestions
 
+# The number of a licence itself, where its serial is its 编号.
+_OF_REGISTER = ("执照号", "执照号码", "证号")
 _TAX_LENGTHS = {15, 17, 18, 20}
 
 
@@ -146,14 +148,15 @@ def seal(field: Field[SealNumber], notice: Notice, page: Page) -> Iterator[Findi
 def registration_length(field: Field[RegistrationNumber], notice: Notice, page: Page) -> Iterator[Finding]:
     """A registration number of digits only is one off 15.
 
-    注册号全为数字而是14位或16位，多半漏了或重了一位；13位旧号和带字母的号不判。
+    注册号（执照号、登记证的证号）全为数字而是14位或16位，多半漏了或重了一位；13位旧号、带字母的号和编号不判。
 
     Bad: ▲示例县示例服装店遗失营业执照副本，注册号：41999900000001，声明作废。
     Good: ▲示例县示例服装店遗失营业执照副本，注册号：419999000000017，声明作废。
     Source: GS 15-2006
     """
     compact = field.value.compact
-    if compact.isdigit() and len(compact) in {14, 16} and "注册" in field.label:
+    named = field.label.endswith(_OF_REGISTER) or "注册" in field.label
+    if compact.isdigit() and len(compact) in {14, 16} and named:
         yield registration_length.at(notice, field, count=len(compact), suggestions=suggestions(field, notice, page))
 
 

@@ -14,7 +14,8 @@ from noticecheck.rules.base import field_rule, lunar, notice_rule, other_place
 _ORDER = (("poster", "due"), ("starts", "due"), ("birth", "made_out"))
 # What joins the ends of a validity: 2020年8月1日至2025年7月31日.
 _JOINED = frozenset("至 到 - -- ~ ~~ 起至 止至 起到 至至".split())
-_COMPANIES = ("公司", "合伙企业", "(有限合伙)", "（有限合伙）", "专业合作社")
+# Whose creditors the law protects.
+COMPANIES = ("公司", "合伙企业", "(有限合伙)", "（有限合伙）", "专业合作社")
 _FOR_CREDITORS = {"capital_reduction": 45, "merger": 45, "liquidation": 45, "cancellation": 45}
 _SIMPLE = 20
 _WEEKDAY = expression(r"[(]?(?:星期|周|礼拜)([一二三四五六日天])[)]?")
@@ -103,7 +104,7 @@ def creditor_period(notice: Notice, page: Page) -> Iterator[Finding]:
     """
     least = _FOR_CREDITORS.get(notice.kind)
     declared = [party for party in notice.parties if party.role == "declarant"]
-    if least is None or not declared or not any(word in declared[0].name for word in _COMPANIES):
+    if least is None or not declared or not any(word in declared[0].name for word in COMPANIES):
         return
     if notice.says("simple_cancellation"):
         least = _SIMPLE

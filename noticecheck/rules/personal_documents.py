@@ -13,7 +13,7 @@ from noticecheck.rules.base import field_rule
 from noticecheck.suggest import suggestions
 
 # A name in capital letters.
-_LATIN_NAME = expression(r"[A-Z]{3,}\s[A-Z]{3,}")
+_LATIN_NAME = expression(r"[A-Z][A-Za-z]+\s[A-Z][A-Za-z]+")
 _BEFORE = 16
 _DOCTOR, _WORKER = 27, 19
 _CARDS = {"id_card", "travel_permit_no", "document_no"}

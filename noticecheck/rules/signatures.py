@@ -46,7 +46,12 @@ def _contradicts(notice: Notice, speaker: Party, signer: Party) -> bool:
         return False
     if speaker.type == "organisation":
         return _apart(one, two) <= _SLIP
-    return _apart(one, two) <= 1 or notice.says("myself", 0, signer.start)
+    return _apart(one, two) <= 1 or _himself(notice, speaker)
+
+
+def _himself(notice: Notice, speaker: Party) -> bool:
+    """Whether 本人 stands beside a name, a mark between at most."""
+    return any(0 <= speaker.start - end <= 1 or 0 <= start - speaker.end <= 1 for start, end in notice.told("myself"))
 
 
 @notice_rule(
@@ -77,7 +82,8 @@ def signature(notice: Notice, page: Page) -> Iterator[Finding]:
     speakers = [party for party in notice.parties if party.role == "declarant" and party.start not in places]
     named = _named(notice, signers)
     for signer in signers:
-        if len(speakers) != 1 or signer.name in named:
+        # Whoever the text names, and be it as somebody's father, may sign.
+        if len(speakers) != 1 or signer.name in named or signer.name in notice.words[: signer.start]:
             continue
         if notice.says("agent", max(0, signer.start - _NEAR), signer.start):
             continue

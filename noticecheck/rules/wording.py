@@ -82,7 +82,7 @@ def typo(notice: Notice, page: Page) -> Iterator[Finding]:
 def doubled_word(notice: Notice, page: Page) -> Iterator[Finding]:
     """A word of the notice's own grammar stands twice in a row.
 
-    声明声明、作废作废、丢失丢失之类套话重复；名称里的不管。
+    声明声明、作废作废、丢失丢失之类套话重复；名称里的，以及连着感叹的（作废作废！！），不管。
 
     Bad: ▲张三遗失购房收据（收据号：0012345），声明作废作废。
     Good: ▲张三遗失购房收据（收据号：0012345），声明作废。
@@ -91,6 +91,8 @@ def doubled_word(notice: Notice, page: Page) -> Iterator[Finding]:
     for start, end in notice.told("doubled"):
         words = notice.words[start:end]
         two = words in _TWO and notice.words.startswith(_TWO[words], end)
+        # Who cries means it: 作废作废!!
+        two = two or notice.words.startswith("!!", end)
         if not two and not any(party.start <= start < party.end for party in notice.parties):
             yield doubled_word.at(notice, (start, end), words=words)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from noticecheck.expressions import expression
 from noticecheck.fields import KINDS, divisions
+from noticecheck.fields.id_card import LENGTH
 from noticecheck.suggest import near
 
 if TYPE_CHECKING:
@@ -45,8 +46,11 @@ def takes(kind: Kind, number: str, exact: bool) -> bool:
     """Whether a number can be of a kind: right by its check, or of its length, or one off."""
     if fits(kind.name, number) or not (kind.lengths or exact):
         return True
-    slip = 0 if exact else _SLIP.get(kind.name, 1)
-    return any(abs(len(number) - length) <= slip for length in kind.lengths)
+    if exact:
+        return len(number) in kind.lengths
+    # Of the old numbers of fifteen figures none is made any more: a slip is one in a new one.
+    lengths = (LENGTH,) if kind.name == "id_card" else kind.lengths
+    return any(abs(len(number) - length) <= _SLIP.get(kind.name, 1) for length in lengths)
 
 
 def by_shape(raw: str) -> str:

@@ -36,9 +36,14 @@ def kind(number: str) -> str:
     return "uscc" if body(number) else ""
 
 
+def diploma(number: str) -> bool:
+    """Whether it has the form of a diploma's number, which may hold a date in the place of a birth date."""
+    return bool(_DIPLOMA.fullmatch(number))
+
+
 def card(number: str) -> bool:
     """Whether one slip of a typist makes it an adult's identity number."""
-    if _DIPLOMA.fullmatch(number) or _PERMIT.fullmatch(number):
+    if diploma(number) or _PERMIT.fullmatch(number):
         return False
     return any(_adult(IdCard(candidate)) for candidate, _ in slips(number, schemes.identity()))
 

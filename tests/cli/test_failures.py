@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import re
 from pathlib import Path
@@ -110,6 +111,26 @@ def test_no_arguments_show_the_usage() -> None:
     done = run()
     assert done.returncode == 2
     assert "verify" in done.stderr.decode() + done.stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("number", "winerror", "said"),
+    [
+        (errno.EACCES, None, "没有权限"),
+        (errno.EACCES, 5, "没有权限"),
+        (errno.EACCES, 32, "正被别的程序占用，请先关闭"),
+        (errno.EACCES, 33, "正被别的程序占用，请先关闭"),
+        (errno.EEXIST, None, "已有同名文件"),
+        (errno.EDOM, None, "out of its domain"),
+    ],
+)
+def test_what_the_system_says(number: int, winerror: int | None, said: str) -> None:
+    class RefusedError(OSError):
+        pass
+
+    error = RefusedError(number, "out of its domain")
+    error.winerror = winerror  # type: ignore[attr-defined]
+    assert failures.system(error)["zh"] == said
 
 
 def test_both_languages_say_the_same() -> None:

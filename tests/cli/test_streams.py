@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
+import re
+import subprocess
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from noticecheck.reports import FORMATS
-from tests.cli.shell import BAD, GOOD, bash, run
+from tests.cli.shell import BAD, ENVIRONMENT, GOOD, bash, run
 
 
 @pytest.fixture
@@ -114,3 +120,62 @@ def test_a_folder_with_what_cannot_be_read(desk: Path) -> None:
     assert "来稿.wps：不认识的旧版 Office 文件" in done.stderr.decode()
     assert [one["path"] for one in json.loads(done.stdout)["unreadable"]] == ["来稿.wps"]
     assert run("verify", ".", "--exclude", "*.wps", cwd=desk).returncode == 1
+
+
+def in_console(desk: Path, line: str) -> tuple[bytes, bytes]:
+    """What a line of bash writes to its terminal, whose encoding is GBK, and what it writes elsewhere."""
+    ours, theirs = pty.openpty()
+    environment = {**ENVIRONMENT, "LANG": "zh_CN.UTF-8", "PYTHONIOENCODING": "gbk", "PY": sys.executable}
+    with subprocess.Popen(["bash", "-c", line], stdin=theirs, stdout=theirs, stderr=theirs, cwd=desk, env=environment):
+        os.close(theirs)
+        shown = b""
+        # The end of a terminal is an error on Linux.
+        with suppress(OSError):
+            while data := os.read(ours, 1 << 16):
+                shown += data
+    os.close(ours)
+    elsewhere = desk / "elsewhere"
+    return shown, elsewhere.read_bytes() if elsewhere.exists() else b""
+
+
+def test_a_console_in_gbk_is_written_in_gbk(desk: Path) -> None:
+    shown, _ = in_console(desk, "$PY -m noticecheck verify bad.txt gone.txt --color never")
+    words = shown.decode("gbk")
+    assert "× 错误 ID103" in words
+    assert "gone.txt：没有这个文件或文件夹" in words
+    assert "校验" in in_console(desk, "$PY -m noticecheck explain ID103")[0].decode("gbk")
+
+
+@pytest.mark.parametrize(
+    ("command", "how"),
+    [
+        ("verify bad.txt", ">elsewhere"),
+        ("verify bad.txt -f json", "| cat >elsewhere"),
+        ("rules", ">elsewhere 2>&1"),
+        ("explain ID103", "| cat >elsewhere"),
+        ("format bad.txt", ">elsewhere"),
+    ],
+)
+def test_a_pipe_and_a_file_are_utf8_whatever_the_console_is(desk: Path, command: str, how: str) -> None:
+    shown, elsewhere = in_console(desk, f"$PY -m noticecheck {command} {how}")
+    assert shown == b""
+    assert re.search("[\u4e00-\u9fff]", elsewhere.decode("utf-8"))
+    assert "\\u" not in elsewhere.decode("utf-8")
+
+
+def test_failures_in_a_pipe_are_utf8_too(desk: Path) -> None:
+    done = run("verify", "没有.txt", cwd=desk, PYTHONIOENCODING="gbk")
+    assert done.stderr.decode("utf-8") == "noticecheck: 没有.txt：没有这个文件或文件夹\n"
+
+
+def test_the_settings_file_may_say_where_the_report_goes(desk: Path) -> None:
+    (desk / "noticecheck.toml").write_text('format = "json"\noutput = "report.json"\n', encoding="utf-8")
+    for line in ("verify .", "verify bad.txt good.txt"):
+        done = run(*line.split(), cwd=desk)
+        assert (done.returncode, done.stdout) == (1, b"")
+        assert json.loads((desk / "report.json").read_text(encoding="utf-8"))["summary"]["files"] == 2
+    (desk / "report.json").unlink()
+    assert json.loads(run("verify", ".", "-o", "-", cwd=desk).stdout)["summary"]["files"] == 2
+    assert not (desk / "report.json").exists()
+    (desk / "noticecheck.toml").write_text('output = "good.txt"\n', encoding="utf-8")
+    assert "--output：good.txt 是要核对的文件" in run("verify", "good.txt", cwd=desk).stderr.decode()

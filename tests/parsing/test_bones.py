@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from noticecheck.parsing import bones
-from tests.parsing.tools import clauses
+from tests.parsing.tools import context
 
 
 @pytest.mark.parametrize(
@@ -31,10 +31,10 @@ def test_brackets(words: str, inside: list[str]) -> None:
     [
         ("张三（男）遗失公章，编号：4199990000001，声明作废。", "张三···遗失公章,----------------,声明作废。"),
         ("示例（北京）商贸有限公司遗失公章。", "示例(北京)商贸有限公司遗失公章。"),
-        ("张三购房收据（金额：11万元）丢失。", "张三购房收据·········丢失。"),
+        ("张三购房收据（金额：11万元）丢失。", "张三购房收据·-------·丢失。"),
     ],
 )
 def test_the_bones_keep_every_place(words: str, shape: str) -> None:
-    made = clauses(words).bones
+    made = context(words).bones
     assert made.replace(bones.BRACKET, "·").replace(bones.VALUE, "-") == shape
     assert len(made) == len(words)

@@ -6,15 +6,15 @@ from itertools import chain
 
 import pytest
 
-from noticecheck import parsing
 from noticecheck.parsing import features, segment
 from noticecheck.parsing import pieces as p
 from noticecheck.parsing import vocabulary as v
 from noticecheck.parsing.lexicon import learn
+from noticecheck.parsing.notice import learned
 from tests.parsing.tools import LEXICON, cut
 from tests.quality import authors, measure, pages
 
-PAGES = 4000
+PAGES, THIN = 8000, learn.THINNED
 
 
 def page(text: str) -> features.Page:
@@ -97,10 +97,10 @@ def told(made: features.Page) -> set[str]:
 
 def test_no_weight_is_stale() -> None:
     """A name that no page makes is one that ``segment`` no longer asks for."""
-    left = set(parsing.weights()) - told(page("遗失声明：\n张三遗失身份证，声明作废。\n"))
-    thin = measure.thinned(learn.DROPPED)
-    for place, one in enumerate(pages.pages(authors.AUTHORS, authors.prose(), PAGES)):
-        made, _ = learn.example({"text": one.text, "spans": one.spans}, thin if place % 2 else LEXICON)
+    left = set(learned().pieces) - told(page("遗失声明：\n张三遗失身份证，声明作废。\n"))
+    lexicons = [LEXICON, *(measure.thinned(learn.DROPPED, seed) for seed in range(THIN))]
+    for place, one in enumerate(pages.pages(pages.AUTHORS, authors.prose(), PAGES)):
+        made, _ = learn.example({"text": one.text, "spans": one.spans}, lexicons[place % len(lexicons)])
         left -= told(made)
         if not left:
             return

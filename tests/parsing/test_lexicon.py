@@ -9,14 +9,13 @@ import pytest
 
 from noticecheck.fields import KINDS
 from noticecheck.messages import NOTICE_KINDS
-from noticecheck.parsing import features, flat, frames, lexer, vocabulary
+from noticecheck.parsing import features, flat, lexer, notice_kinds, roles, vocabulary
 from noticecheck.parsing.vocabulary import SENSES
 from noticecheck.text import Text
 
 LEXICON = vocabulary.lexicon()
 WORDS = vocabulary.table("words.tsv", 4)
 HEADINGS = vocabulary.table("headings.tsv", 2)
-FRAMES = vocabulary.table("frames.tsv", 4)
 WEIGHTS = vocabulary.table("weights.tsv", 2)
 # The words of the contract for the parts that somebody plays.
 ROLES = frozenset(
@@ -100,17 +99,21 @@ def test_headings() -> None:
     assert {kind for _, kind in HEADINGS} <= NOTICES | {""}
 
 
-def test_frames() -> None:
-    assert sorted(map(tuple, FRAMES)) == [tuple(row) for row in FRAMES]
-    assert len({tuple(row) for row in FRAMES}) == len(FRAMES)
-    assert {row[0] for row in FRAMES} <= NOTICES
-    assert {row[1] for row in FRAMES} <= ROLES
-    assert all(row[2] and all(stop for stop in row[3].split("|")) for row in FRAMES if row[3])
+def rows(name: str, classes: tuple[str, ...]) -> list[list[str]]:
+    """The rows of a table of learned weights, whose last cell names classes."""
+    found = vocabulary.table(name, 3 if name == "roles.tsv" else 2)
+    for row in found:
+        if row[0] != roles.NOBODY:
+            assert {cell.split("=")[0] for cell in row[-1].split(" ")} <= set(classes), row
+    return found
 
 
-@pytest.mark.parametrize("kind", sorted({row[0] for row in FRAMES}))
-def test_every_row_of_a_frame_is_taken(kind: str) -> None:
-    assert len(frames.parts(kind)) == sum(row[0] == kind for row in FRAMES)
+def test_learned_weights() -> None:
+    told = rows("kinds.tsv", notice_kinds.KINDS)
+    assert [row[0] for row in told] == sorted({row[0] for row in told})
+    played = rows("roles.tsv", roles.ROLES)
+    assert {row[0] for row in played} == {*roles.TABLES, roles.NOBODY}
+    assert len({(row[0], row[1]) for row in played}) == len(played)
 
 
 @pytest.mark.parametrize("kind", sorted(NOTICES))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from noticecheck.parsing.listing import without_numbers
+from noticecheck.parsing.opening import without_numbers
 
 
 @pytest.mark.parametrize(

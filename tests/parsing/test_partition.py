@@ -60,6 +60,13 @@ def test_prose_is_not_named(page: str) -> None:
     assert parsing.read(Text.of(page)).unread == ()
 
 
+@pytest.mark.parametrize("head", ["求你们给登快一点 我妈走丢三天了 发稿人张示涵", "寻人🙏🙏🙏"])
+def test_what_only_heads_a_notice_is_not_named(head: str) -> None:
+    own = "寻人启事\n母亲严示芳，76岁，2026年11月在示例市汉冶路菜市场附近走失，有知情者请打18000007652，必有重谢。儿子：张示涵\n"
+    reading = parsing.read(Text.of(f"{head}\n{own}"))
+    assert (len(reading.notices), reading.unread) == (1, ())
+
+
 def test_numbers_outside_are_kept() -> None:
     page = "▲张三遗失身份证，声明作废。\n\n记者从会上获悉，示例公司（91419923MA9XYW129K）今年投资增长8.5%，同比提高。\n"
     reading = parsing.read(Text.of(page))

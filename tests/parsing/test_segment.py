@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from noticecheck import parsing
 from noticecheck.parsing import features, segment
+from noticecheck.parsing.notice import learned
 from tests.parsing.tools import cut
 
 
 def path(page: str, weights: dict[str, float] | None = None) -> list[tuple[str, str]]:
     made, found, profile = cut(page)
-    best = segment.best(features.Page(found, profile), parsing.weights() if weights is None else weights)
+    best = segment.best(features.Page(found, profile), learned().pieces if weights is None else weights)
     return [(one.sort, made.words[found[one.first].body : found[one.last - 1].end].strip()) for one in best]
 
 

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from noticecheck.parsing import signature
-from tests.parsing.tools import clauses, flattened, lines, notice, said
+from tests.parsing.tools import notice
 
 
 def signs(words: str) -> list[str]:
-    c = clauses(words)
-    return said(c, signature.last(c, lines(flattened(words))))
+    return [party.name for party in notice(words).signed]
 
 
 @pytest.mark.parametrize(
     ("words", "names"),
     [
         ("我公司公章遗失，声明作废。\n示例商贸有限公司\n2026年11月3日", ["示例商贸有限公司"]),
-        ("我公司公章遗失，声明作废。\n声明单位：示例商贸有限公司", []),
+        ("我公司公章遗失，声明作废。\n声明单位：示例商贸有限公司", ["示例商贸有限公司"]),
         ("本人身份证遗失，声明作废。\n张三", ["张三"]),
         ("本人身份证遗失，声明作废。张三", ["张三"]),
         ("合同遗失，声明作废。\n张三、李四\n2026.11.3", ["张三", "李四"]),
@@ -31,19 +29,6 @@ def signs(words: str) -> list[str]:
 )
 def test_who_signs_at_the_end(words: str, names: list[str]) -> None:
     assert signs(words) == names
-
-
-@pytest.mark.parametrize(
-    ("words", "names"),
-    [
-        ("示例县公安局交通警察大队\n下列车辆长期无人认领，请车主前来认领。", ["示例县公安局交通警察大队"]),
-        ("下列车辆长期无人认领\n请车主前来认领。", []),
-        ("下列车辆长期无人认领，请车主前来认领。", []),
-    ],
-)
-def test_the_senders_first_line(words: str, names: list[str]) -> None:
-    c = clauses(words)
-    assert said(c, signature.first(c, lines(flattened(words)))) == names
 
 
 def test_the_signature_is_part_of_the_notice() -> None:

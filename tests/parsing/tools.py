@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from noticecheck import parsing
 from noticecheck.model import Notice
-from noticecheck.parsing import bones, flat, lexer, phrases, pieces, vocabulary
+from noticecheck.parsing import flat, lexer, pieces, vocabulary
+from noticecheck.parsing import notice as notice_of
+from noticecheck.parsing.context import Context
 from noticecheck.parsing.flat import Flat
 from noticecheck.parsing.labels import Labels
 from noticecheck.parsing.layout import Profile
-from noticecheck.parsing.phrases import Clauses
+from noticecheck.parsing.notice import learned
 from noticecheck.parsing.pieces import Piece
 from noticecheck.parsing.values import Reader
 from noticecheck.text import Text
@@ -47,17 +49,14 @@ def fields(words: str) -> list[tuple[str, str, str]]:
     return [(field.kind, field.label, field.raw) for field in reader(words).fields]
 
 
-def clauses(words: str) -> Clauses:
-    """A notice cut into what phrases are made of."""
-    made = flattened(words)
-    inside = bones.brackets(made.words)
-    tokens = lexer.scan(made.words, LEXICON)
-    return Clauses(made.words, bones.of(made.words, inside, reader(words).fields), tokens, made.gaps, LEXICON)
+def context(words: str) -> Context:
+    """The places of a notice alone in its text."""
+    return notice_of.draft(parsing.alone(Text.of(words), LEXICON), learned().kinds).context
 
 
-def said(c: Clauses, names: list[phrases.Name]) -> list[str]:
-    """The words of names."""
-    return [c.words[name.start : name.end] for name in names]
+def roles_of(page: str) -> list[tuple[str, str]]:
+    """Who plays which part in the only notice of a page."""
+    return [(party.role, party.name) for party in notice(page).parties]
 
 
 def notices(page: str) -> tuple[Notice, ...]:

@@ -11,7 +11,7 @@ FORMS: dict[str, tuple[str, ...]] = {
     "loss": (
         "<person>（身份证号：{id_card}）不慎将<issuer>开具的[购房收据]（金额：{amount}；开具日期：{date}；房号：{house_no}）丢失，声明作废。",
         "<person>（身份证号：{id_card}）不慎将<issuer>开具的[购房收据]（收据号码：{receipt_no}；金额：{amount}；开具日期：{date}；房号：{house_no}）丢失，声明作废。",
-        "<person>（身份证号：{id_card}）的[示例保险保单]（保单号：{policy_no}；首页号：{document_no}）不慎丢失，声明作废。",
+        "<person>（身份证号：{id_card}）的示例保险[保单]（保单号：{policy_no}；首页号：{document_no}）不慎丢失，声明作废。",
         "<shop>的[营业执照]（统一社会信用代码：{uscc}）副本不慎丢失，声明作废。",
         "<company>的[原行政章]（章号：{seal_no}）不慎丢失，声明作废。",
         "<person>遗失[身份证]，身份证号：{id_card}，声明作废。",

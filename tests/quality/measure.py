@@ -19,9 +19,10 @@ from noticecheck import parsing, rules
 from noticecheck.fields import KINDS
 from noticecheck.model import Notice, Page, Severity
 from noticecheck.parsing import vocabulary
-from noticecheck.parsing.lexicon import learn
+from noticecheck.parsing.lexicon import learn, learn_kinds, learn_roles
+from noticecheck.parsing.notice import Learned
 from noticecheck.text import Text
-from tests.quality import authors, pages
+from tests.quality import authors, pages, roles
 
 DAY = date(2026, 11, 23)
 CORE = frozenset(
@@ -135,7 +136,7 @@ def judge(score: Score, one: authors.Notice, got: Notice) -> list[str]:
 
 def measure(
     made: Sequence[pages.Page],
-    weights: Mapping[str, float],
+    weights: Learned,
     lexicon: vocabulary.Lexicon | None = None,
     show: int = 0,
 ) -> dict[str, Score]:
@@ -169,10 +170,13 @@ def measure(
     return scores
 
 
-def weights_without(author: str, prose: Sequence[str], count: int = LEARNED) -> dict[str, float]:
+def weights_without(author: str, prose: Sequence[str], count: int = LEARNED) -> Learned:
     """Weights learned from all authors but one."""
     names = tuple(name for name in authors.AUTHORS if name != author)
-    return learn.learn({"text": p.text, "spans": p.spans} for p in pages.pages(names, list(prose), count))
+    taught = tuple(name for name in pages.AUTHORS if name != author)
+    pieces = learn.learn({"text": p.text, "spans": p.spans} for p in pages.pages(taught, list(prose), count))
+    kinds = learn_kinds.learn(roles.examples(names)).means()
+    return Learned(pieces, kinds, learn_roles.learn(roles.examples(names), kinds).means())
 
 
 def halves() -> tuple[list[str], list[str]]:
@@ -203,7 +207,7 @@ def thinned(share: float, seed: int = 3) -> vocabulary.Lexicon:
 def main() -> None:
     """Print the table of every author."""
     ap = argparse.ArgumentParser(description=__doc__)
-    ap.add_argument("--author", action="append", choices=[*authors.AUTHORS, authors.UNSEEN])
+    ap.add_argument("--author", action="append", choices=[*authors.AUTHORS, *authors.UNSEEN])
     ap.add_argument("--drop", type=float, default=0.0, help="the share of the lexicon left out while reading")
     ap.add_argument("--show", type=int, default=0, help="how many faults of each sort to print")
     given = ap.parse_args()

@@ -9,6 +9,9 @@ from dataclasses import dataclass, replace
 
 from tests.quality import authors
 
+# Whose notices teach what a notice is on a page.  The messages of more customers found no more notices, and taught to
+# take prose for them.
+AUTHORS = ("own", "notices", "third", "north", "south", "southwest", "northwest")
 STYLES = (
     "bullets",
     "damaged",
@@ -208,5 +211,5 @@ def pages(names: tuple[str, ...], news: list[str], count: int, seed: int = 1) ->
 if __name__ == "__main__":
     import json
 
-    for made in pages(authors.AUTHORS, authors.prose(), int(sys.argv[1]) if len(sys.argv) > 1 else 1500):
+    for made in pages(AUTHORS, authors.prose(), int(sys.argv[1]) if len(sys.argv) > 1 else 1500):
         print(json.dumps({"text": made.text, "spans": made.spans}, ensure_ascii=False))

@@ -10,7 +10,7 @@ import pytest
 from noticecheck import check_text
 from noticecheck.model import Finding, Severity
 from tests.numbers import Numbers
-from tests.quality import authors, measure
+from tests.quality import authors, measure, pages
 
 N = Numbers(18)
 OLD = N.id_card(date(1950, 3, 8), division="410923")
@@ -50,6 +50,7 @@ SILENT = {
     "an insurer's invoice number": "▲张三的示例保险保单（保单号：888000000001；发票号码：90030000000000000001）不慎丢失，声明作废。",
     "a house number like a date": "▲张三遗失收据（收据号：0012345；房号：12-1-31），声明作废。",
     "a phone pair": "▲张三遗失收据（收据号：0012345），联系电话：0393-4400000/4400001，声明作废。",
+    "a line without a heading": "▲张三购房收据丢失，收据号：0012345。",
     "years that look like a range": "▲张三遗失2019-2020年收据（收据号：0012345），声明作废。",
 }
 
@@ -65,13 +66,19 @@ def grave(findings: Iterable[Finding]) -> list[tuple[str, str]]:
     return [(f.rule.code, f.quote) for f in findings if f.severity is not Severity.INFO]
 
 
-# Of so many notices, each alone in its file and under a bullet, this share may be alarmed.
-SEEDS, MOST, FEWEST = (1, 2), 0.003, 3000
+SEEDS, FEWEST = (1, 2), 2000
+# Of the notices, each alone in its file and under a bullet, this share may be alarmed: of authors from whom it was learned
+# what a notice is on a page, and of the others, whose messages are not always taken for notices (PG103).
+LEARNED, OTHERS = 0.003, 0.05
 
 
-def test_clean_notices_of_all_authors_are_left_alone() -> None:
+@pytest.mark.parametrize(
+    ("names", "most"),
+    [(pages.AUTHORS, LEARNED), (tuple(name for name in authors.AUTHORS if name not in pages.AUTHORS), OTHERS)],
+)
+def test_clean_notices_are_left_alone(names: tuple[str, ...], most: float) -> None:
     alarmed, tried = [], 0
-    for author in authors.AUTHORS:
+    for author in names:
         for seed in SEEDS[: 1 if author in authors.RECORDS else None]:
             for one in authors.notices(author, seed):
                 for mark in ("", "▲"):
@@ -79,7 +86,7 @@ def test_clean_notices_of_all_authors_are_left_alone() -> None:
                     if found := grave(check_text(f"{mark}{one.text}\n", date=measure.DAY).findings):
                         alarmed.append((one.form, found))
     assert tried >= FEWEST
-    assert len(alarmed) <= MOST * tried, alarmed
+    assert len(alarmed) <= most * tried, alarmed
 
 
 @pytest.mark.parametrize("seed", [3, 4])

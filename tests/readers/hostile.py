@@ -59,9 +59,11 @@ def workbook(sheet: str | bytes, **others: str | bytes) -> bytes:
         f'<workbook {_SHEET} xmlns:r="{relation}"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>'
     )
     relations = f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="{relation}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>'
+    root = f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="{relation}/officeDocument" Target="xl/workbook.xml"/></Relationships>'
     return packed(
         **{
             "[Content_Types].xml": _TYPES,
+            "_rels/.rels": root,
             "xl/workbook.xml": book,
             "xl/_rels/workbook.xml.rels": relations,
             "xl/worksheets/sheet1.xml": sheet,

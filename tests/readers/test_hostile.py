@@ -11,6 +11,7 @@ import pytest
 
 from noticecheck.errors import UnreadableError
 from noticecheck.readers import apart, read
+from tests.readers import hostile_too
 from tests.readers.hostile import FILES
 
 pytest.importorskip("resource", reason="memory is limited and measured by what Windows does not have")
@@ -29,7 +30,11 @@ SAID = {
     "cut-off.docx": "损坏", "no-document.docx": "损坏", "locked.docx": "密码", "open-quote.csv": "内容过多",
     "a-million-columns.csv": "表格过大", "deep.html": "嵌套过深", "large.html": "超过 5 MB", "nested.eml": "嵌套过深",
     "long-head.eml": "内容过多", "bomb-attached.eml": "a.docx：", "old.doc": "另存为 .docx", "program.txt": "不是文字",
-    "nothing.docx": "空的",
+    "nothing.docx": "空的", "long-cell.xlsx": "上限 5000000", "repeated-string.xlsx": "上限 5000000",
+    "a-workbook-attached.eml": "a.xlsx：解压后过大", "noughts.txt": "不是文字", "false-gb18030.txt": "开头像 gb18030",
+    "many-parameters.eml": "内容过多", "sectors-in-a-circle.xls": "中断", "lying-size.docx": "损坏", "map-bomb.pdf": "字体",
+    "objects.rtf": "超过 5 MB", "utf16.docx": "DOCTYPE", "controls-in-controls.docx": "嵌套过深", "quotes.csv": "内容过多",
+    "nonsense-places.xlsx": "表格过大", "deep-pages.pdf": "损坏", "minus-pages.pdf": "没有文字",
 }  # fmt: skip
 
 
@@ -54,7 +59,8 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Told]:
 
 
 def test_there_are_enough_of_them() -> None:
-    assert len(FILES) >= 50
+    assert len(FILES) >= 100
+    assert {make.__module__ for make in FILES.values()} >= {hostile_too.__name__}
 
 
 @pytest.mark.parametrize("name", FILES)

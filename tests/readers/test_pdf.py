@@ -54,6 +54,35 @@ def test_columns(count: int, gutter: float, size: float, leading: float) -> None
     assert source.places.name(len(source.text) // 2) == "page 1"
 
 
+def hung(text: str, width: float, size: float) -> list[str]:
+    """The lines of a paragraph; a mark at the end of one may be set half as wide, as typesetters do."""
+    lines, line, used = [], "", 0.0
+    for char in text:
+        advance = size if ord(char) >= 0x2000 else size / 2
+        if used + (size / 2 if char in "，。）：" else advance) > width + 0.01:
+            lines.append(line)
+            line, used = "", 0.0
+        line += char
+        used += advance
+    return [*lines, line]
+
+
+@pytest.mark.parametrize(("count", "gutter", "size"), [(2, 4, 9), (3, 4, 9), (3, 6, 9), (4, 5, 8)])
+def test_columns_whose_marks_hang_over_the_gutter(count: int, gutter: float, size: float) -> None:
+    paper = Paper(width=900, height=1400)
+    width = (800 - gutter * (count - 1)) // count // size * size + size / 2
+    each = len(NOTICES) // count
+    for index in range(count):
+        y = 1350.0
+        for notice in NOTICES[index * each : index * each + each]:
+            for line in hung(notice, width, size):
+                paper.line(50 + index * (width + gutter), y, line, size)
+                y -= 12
+    source = page(paper.pdf())
+    assert whole(source, NOTICES[: each * count]) == []
+    assert "） ▲" not in source.text
+
+
 def test_three_columns_with_an_article_round_them() -> None:
     paper = Paper(width=800, height=1000)
     paper.centred(400, 960, "示例晚报分类广告", 28)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from email.message import EmailMessage
 
@@ -67,12 +67,28 @@ def sheet() -> bytes:
     return file.getvalue()
 
 
-def page(count: int) -> bytes:
-    paper = Paper(width=900, height=900)
+def cells() -> bytes:
+    """Three notices a row, as a desk lays out its day."""
+    file = io.BytesIO()
+    book = openpyxl.Workbook()
+    for index in range(0, len(ALL), 3):
+        book.active.append(ALL[index : index + 3])
+    book.save(file)
+    return file.getvalue()
+
+
+def separated(separator: str) -> str:
+    """A table as programs write it, every cell between quotes."""
+    rows = [("序号", "声明内容"), *((str(number), notice) for number, notice in enumerate(ALL, 1))]
+    return "\r\n".join(separator.join(f'"{cell}"' for cell in row) for row in rows) + "\r\n"
+
+
+def page(count: int, rotate: int = 0, notices: Sequence[str] = ALL) -> bytes:
+    paper = Paper(width=900, height=900, rotate=rotate)
     width = 800 // count // 9 * 9 - 9
-    each = -(-len(ALL) // count)
+    each = -(-len(notices) // count)
     for index in range(count):
-        paper.column(50 + index * (800 // count), 850, width, ALL[index * each : index * each + each])
+        paper.column(50 + index * (800 // count), 850, width, [*notices[index * each : index * each + each]])
     return paper.pdf()
 
 
@@ -102,22 +118,42 @@ def rtf() -> bytes:
 
 
 LINES = "\n".join(ALL)
+MARK = "\ufeff"
 HTML = "<html><head><meta charset={}></head><body>" + "".join(f"<p>{notice}</p>" for notice in ALL) + "</body></html>"
+
+
+HTML_TABLE = (
+    "<html><body><table>"
+    + "".join(
+        "<tr>" + "".join(f"<td>{notice}</td>" for notice in ALL[index : index + 3]) + "</tr>"
+        for index in range(0, len(ALL), 3)
+    )
+    + "</table></body></html>"
+)
 
 
 def files() -> Iterator[tuple[str, str, Callable[[], bytes]]]:
     yield "utf-16", "a.txt", lambda: LINES.encode("utf-16")
+    yield "utf-16, the other way round", "a.txt", lambda: (MARK + LINES).encode("utf-16-be")
+    yield "utf-8 with a mark", "a.txt", lambda: LINES.replace("\n", "\r\n").encode("utf-8-sig")
     yield "gb18030", "a.txt", lambda: LINES.encode("gb18030")
+    yield "gb18030 with a mark", "a.txt", lambda: (MARK + LINES).replace("\n", "\r\n").encode("gb18030")
     yield "word", "a.docx", lambda: word(paragraphs)
     yield "word table", "a.docx", lambda: word(word_table)
     yield "excel", "a.xlsx", sheet
+    yield "excel, three a row", "a.xlsx", cells
     yield "csv", "a.csv", lambda: LINES.encode("gb18030")
+    yield "csv with a header", "a.csv", lambda: separated(",").encode("utf-8-sig")
+    yield "csv with semicolons", "a.csv", lambda: separated(";").encode("gb18030")
+    yield "csv with tabs, in utf-16", "a.csv", lambda: separated("\t").encode("utf-16")
+    yield "html table", "a.html", HTML_TABLE.encode
     yield "html", "a.html", lambda: HTML.format("utf-8").encode()
     yield "html in gb2312", "a.html", lambda: HTML.format("gb2312").encode("gb18030")
     yield "mail", "a.eml", mail
     yield "rtf", "a.rtf", rtf
     yield "pdf, one column", "a.pdf", lambda: page(1)
     yield "pdf, three columns", "a.pdf", lambda: page(3)
+    yield "pdf, three columns on a page that lies on its side", "a.pdf", lambda: page(3, rotate=90)
     yield "pdf with an article round", "a.pdf", page_with_article
 
 
@@ -131,3 +167,62 @@ def test_same(title: str) -> None:
     assert len(expected) == len(ALL)
     assert "ID103" in expected[-1][2]
     assert told(name, make()) == expected
+
+
+# As newspapers' systems print them: figures of full width, and forms that only look like the characters.
+PRINTED = str.maketrans("0123456789身车见长页", "０１２３４５６７８９⾝⻋⻅⻓⻚")
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_other_widths_and_forms_are_the_same_in_print(count: int) -> None:
+    expected = told("a.txt", LINES.encode())
+    printed = told("a.pdf", page(count, notices=[notice.translate(PRINTED) for notice in ALL]))
+    assert [(fields, found) for _, fields, found in printed] == [(fields, found) for _, fields, found in expected]
+
+
+HEADER = ("姓名", "遗失证件", "身份证号", "车牌号")
+ROWS = [
+    ("张示", "机动车行驶证", "419923199001019993", "豫J12345"),
+    ("李示", "机动车行驶证", "419923199001019990", "豫J12346"),
+    ("王示", "机动车登记证书", "419923199001019993", "豫J1234I"),
+]
+
+
+def row_table(document: docx.document.Document) -> None:
+    table = document.add_table(len(ROWS) + 1, len(HEADER))
+    for line, row in zip(table.rows, (HEADER, *ROWS), strict=True):
+        for cell, words in zip(line.cells, row, strict=True):
+            cell.text = words
+
+
+def row_sheet() -> bytes:
+    file = io.BytesIO()
+    book = openpyxl.Workbook()
+    for row in (HEADER, *ROWS):
+        book.active.append(row)
+    book.save(file)
+    return file.getvalue()
+
+
+def row_html() -> bytes:
+    rows = ("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in (HEADER, *ROWS))
+    return f"<html><body><table>{''.join(rows)}</table></body></html>".encode()
+
+
+LABELLED: dict[str, tuple[str, Callable[[], bytes]]] = {
+    "excel": ("a.xlsx", row_sheet),
+    "csv": ("a.csv", lambda: "\n".join(",".join(row) for row in (HEADER, *ROWS)).encode("gb18030")),
+    "tabs": ("a.tsv", lambda: "\n".join("\t".join(row) for row in (HEADER, *ROWS)).encode()),
+    "word": ("a.docx", lambda: word(row_table)),
+    "html": ("a.html", row_html),
+}
+
+
+@pytest.mark.parametrize("title", LABELLED)
+def test_rows_below_a_header_are_labelled_fields(title: str) -> None:
+    name, make = LABELLED[title]
+    notices = told(name, make())
+    numbers = [(kind, value) for _, fields, _ in notices for kind, value in fields if kind in {"id_card", "plate_no"}]
+    assert numbers == [one for row in ROWS for one in (("id_card", row[2]), ("plate_no", row[3]))]
+    found = [code for _, _, codes in notices for code in codes]
+    assert [code for code in found if code in {"ID103", "NB107"}] == ["ID103", "NB107"]

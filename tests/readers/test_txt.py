@@ -19,6 +19,7 @@ TRADITIONAL = "張三（身份證號：419923199001019993）遺失購房收據�
         (SIMPLE.encode(), SIMPLE, "utf-8"),
         (codecs.BOM_UTF8 + SIMPLE.encode(), SIMPLE, "utf-8-sig"),
         (SIMPLE.encode("gb18030"), SIMPLE, "gb18030"),
+        (("\ufeff" + SIMPLE).encode("gb18030"), SIMPLE, "gb18030"),
         (TRADITIONAL.encode("big5"), TRADITIONAL, "big5"),
         (SIMPLE.encode("utf-16"), SIMPLE, "utf-16"),
         (SIMPLE.encode("utf-32"), SIMPLE, "utf-32"),

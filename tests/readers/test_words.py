@@ -137,6 +137,26 @@ def test_attachments() -> None:
     assert [gap["zh"] for gap in source.gaps] == ["扫描.png：图片，文字无法读取，请索取文字稿"]
 
 
+@pytest.mark.parametrize("disposition", ["inline", "attachment", None])
+def test_files_that_a_mail_program_shows_in_the_mail_were_sent_along_too(disposition: str | None) -> None:
+    message = mail(text="见附件")
+    message.add_attachment(
+        f"<p>{NOTICE}</p>".encode(), maintype="application", subtype="octet-stream", filename="声明.html"
+    )
+    message.add_attachment(b"\x89PNG\r\n\x1a\n", maintype="image", subtype="png", filename="logo.png")
+    for part in message.iter_attachments():
+        name = str(part.get_filename())
+        del part["Content-Disposition"]
+        part.set_param("name", name)
+        if disposition:
+            part.add_header("Content-Disposition", disposition, filename=name)
+    source = read("a.eml", bytes(message))
+    assert source.text.count(NOTICE) == 1
+    assert source.places.name(source.text.index(NOTICE)) == "声明.html paragraph 1"
+    # A picture is named where it is called an attachment; else it is a signature.
+    assert len(source.gaps) == (disposition == "attachment")
+
+
 @pytest.mark.parametrize("charset", ["gb2312", "x-gbk", "GBK", "klingon"])
 def test_mail_codings(charset: str) -> None:
     head = f'MIME-Version: 1.0\r\nSubject: x\r\nContent-Type: text/plain; charset="{charset}"\r\nContent-Transfer-Encoding: 8bit\r\n\r\n'

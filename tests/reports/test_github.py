@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import re
+from pathlib import PureWindowsPath
 
 import pytest
 
 from noticecheck.accepted import Accepted
 from noticecheck.model import Unread
+from noticecheck.reports import github
 from noticecheck.reports.base import Options
 from noticecheck.reports.github import command, write
 from noticecheck.results import CheckedFile
@@ -85,3 +87,8 @@ def test_places_without_lines() -> None:
 )
 def test_words_of_a_file_are_no_commands(path: str, words: str, line: str) -> None:
     assert command("error", path, None, "t", words) == line + "\n"
+
+
+def test_paths_have_the_strokes_of_the_web(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(github, "PurePath", PureWindowsPath)
+    assert "file=来稿/a.txt," in command("error", "来稿\\a.txt", None, "ID103", "x")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import Any
 
 import jsonschema
@@ -13,6 +13,7 @@ import pytest
 from noticecheck import manual
 from noticecheck.accepted import Accepted
 from noticecheck.model import Unread
+from noticecheck.reports import sarif
 from noticecheck.reports.base import Options
 from noticecheck.reports.sarif import uri, write
 from noticecheck.results import CheckedFile
@@ -130,4 +131,12 @@ def test_places_without_lines_and_what_was_not_read() -> None:
     ],
 )
 def test_references(path: str, reference: str) -> None:
+    assert uri(path) == reference
+
+
+@pytest.mark.parametrize(
+    ("path", "reference"), [("来稿\\a b.txt", "%E6%9D%A5%E7%A8%BF/a%20b.txt"), ("C:\\a\\b.txt", "file:///C:/a/b.txt")]
+)
+def test_paths_of_windows_are_references_too(path: str, reference: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sarif, "PurePath", PureWindowsPath)
     assert uri(path) == reference

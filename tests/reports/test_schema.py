@@ -37,7 +37,10 @@ def document(*paths: str, statistics: bool = False, **options: object) -> Any:
     return json.loads(stream.getvalue())
 
 
-EXAMPLES = tuple(str(path) for path in (ROOT / "examples").glob("*/*.txt"))
+EXAMPLES = (
+    *(str(path) for path in (ROOT / "examples").glob("*/*.txt")),
+    *(str(path) for path in sorted((ROOT / "examples" / "desk" / "customers").iterdir())),
+)
 
 
 def keys(schema: Any, root: Any) -> Iterator[tuple[str, Any]]:

@@ -65,7 +65,7 @@ def _head(one: record.Record, options: Options) -> Markup:
         "header",
         tag("h3", tag("span", kind, class_="kind"), " ", spoken.who(one) or words["unnamed"], class_="who"),
         tag("p", what, class_="what") if what else Markup(),
-        tag("p", where, " · ", words["chars"].format(characters=one["characters"]), class_="where"),
+        tag("p", where, " · ", words["chars"].format(characters=spoken.Count(one["characters"])), class_="where"),
     )
 
 

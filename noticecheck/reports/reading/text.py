@@ -60,7 +60,7 @@ class _Teller:
     def notice(self, one: Record) -> Iterator[str]:
         """What was read in a notice."""
         kind = messages.NOTICE_KINDS[self.language].get(one["kind"], one["kind"])
-        said = [kind, self.plain["chars"].format(characters=one["characters"])]
+        said = [kind, self.plain["chars"].format(characters=spoken.Count(one["characters"]))]
         if one["title"]:
             said.append(self.words["titled"].format(title=one["title"]))
         yield from self.listed("read_as", [self.words["stop"].join(said)])

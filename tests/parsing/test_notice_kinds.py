@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from noticecheck.messages import NOTICE_KINDS
-from noticecheck.parsing import frames
-from tests.parsing.tools import LEXICON, clauses, notice, notices, said
+from noticecheck.parsing import notice_kinds
+from tests.parsing.tools import LEXICON, notice, notices
 
 NOTICES: dict[str, tuple[str, ...]] = {
     "loss": (
@@ -159,6 +159,7 @@ SHARE = 0.9
 
 
 def test_every_kind_has_an_example() -> None:
+    assert set(notice_kinds.KINDS) == set(NOTICE_KINDS["zh"])
     assert set(NOTICES) == set(NOTICE_KINDS["zh"])
     assert all(len(NOTICES[kind]) >= 5 for kind in FIVE)
 
@@ -223,25 +224,9 @@ def test_who_plays_which_part(text: str, parties: set[tuple[str, str]]) -> None:
     assert parties <= {(party.role, party.name) for party in notice(text).parties}
 
 
-@pytest.mark.parametrize(
-    ("text", "names", "rest"),
-    [
-        ("张三、李四：本公司多次催告未果。", ["张三", "李四"], "本公司多次催告未果。"),
-        ("样本商贸有限公司：本院受理…", ["样本商贸有限公司"], "本院受理…"),
-        ("本院受理张三一案。请到庭：", [], "本院受理张三一案。请到庭："),
-        ("今日天气：晴。", [], "今日天气：晴。"),
-    ],
-)
-def test_addressees(text: str, names: list[str], rest: str) -> None:
-    c = clauses(text)
-    found, start = frames.addressee(c, len(c.words))
-    assert said(c, found) == names
-    assert text[start:] == rest
-
-
 def test_a_kind_is_told_by_heading_and_wording() -> None:
-    assert frames.heading_kind("示例公司减资公告", LEXICON) == "capital_reduction"
-    assert frames.heading_kind("遗失声明", LEXICON) == "loss"
-    assert frames.heading_kind("便民信息", LEXICON) == ""
-    assert frames.heading_kind("", LEXICON) == ""
-    assert frames.kind_of("", [], LEXICON) == "other"
+    assert notice_kinds.heading_kind("示例公司减资公告", LEXICON) == "capital_reduction"
+    assert notice_kinds.heading_kind("遗失声明", LEXICON) == "loss"
+    assert notice_kinds.heading_kind("便民信息", LEXICON) == ""
+    assert notice_kinds.heading_kind("", LEXICON) == ""
+    assert notice_kinds.kind_of("", "", [], LEXICON, notice_kinds.weights()) == "other"
