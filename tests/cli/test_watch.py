@@ -326,13 +326,13 @@ def test_a_file_that_goes_while_it_is_read_gets_no_report(
     desk: Path, hot: hotfolder.HotFolder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = put(desk, "a.txt", GOOD)
-    real = check.sources
+    real = check.one
 
     def gone(*arguments: object) -> Iterator[object]:
         path.unlink()
         return real(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(check, "sources", gone)
+    monkeypatch.setattr(check, "one", gone)
     hot.look(0)
     hot.look(SETTLED)
     assert list((desk / "hot").iterdir()) == []
