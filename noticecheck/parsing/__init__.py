@@ -48,6 +48,9 @@ class _Cutter:
 
     def block(self, found: list[Piece], first: int, last: int, title: str, margin: float) -> notice.Block:
         """One notice from ``first`` to ``last`` of the flat page, in the given pieces."""
+        # A break of the layout behind the last word is no part of the notice.
+        while self.page.words[last - 1] == " ":
+            last -= 1
         inside = self.tokens[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
         moved = [lexer.Token(t.start - first, t.end - first, t.word) for t in inside if t.end <= last]
         breaks = [piece.start - first for piece in found if piece.left != "close" and first < piece.start < last]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from noticecheck.parsing import vocabulary as v
 from noticecheck.parsing.features import HEADING, NOTICE, OUTSIDE, Page, complete, union_features
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 # No notice is longer, in pieces and in characters.
 MOST_PIECES, MOST_CHARACTERS = 48, 2400
+# What a notice says before another can begin.
+_SAID = v.LOSE | v.VOID | v.CLOSE | v.EVENT
 
 
 class Stretch(NamedTuple):
@@ -82,6 +85,17 @@ def best(page: Page, weights: Mapping[str, float], lure: float = 0.0) -> list[St
     return _path(back, nearly, count)
 
 
+def _anew(page: Page, first: int, last: int, bits: int) -> bool:
+    """Whether a piece cannot go on with a notice that begins at ``first`` and holds ``bits`` so far.
+
+    Behind a bullet the next notice begins at a bullet or under a heading of its own.
+    """
+    piece = page.pieces[last]
+    if piece.left == "bullet" or (page.again[last] and complete(bits)):
+        return True
+    return piece.heading == "listed" and page.pieces[first].left == "bullet" and bool(bits & _SAID)
+
+
 def _extend(scores: Scores, first: int, base: float, top: list[float], back: list[tuple[int, str, float]]) -> float:
     """Every notice that begins at a piece; answers the lead of the best over leaving it outside."""
     lead = float("-inf")
@@ -93,7 +107,7 @@ def _extend(scores: Scores, first: int, base: float, top: list[float], back: lis
     for last in range(first, limit):
         piece = found[last]
         if last > first:
-            if piece.left == "bullet" or piece.end - origin > MOST_CHARACTERS or (page.again[last] and complete(bits)):
+            if piece.end - origin > MOST_CHARACTERS or _anew(page, first, last, bits):
                 break
             inner += scores.inner[last]
         left_out += scores.outside[last]

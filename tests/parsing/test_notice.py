@@ -181,3 +181,8 @@ def test_every_layout_says_the_same(layout: object) -> None:
 def test_a_long_page_is_read_at_once(unit: str) -> None:
     """No expression backtracks without bound: twelve thousand characters are read at once."""
     check_text(unit * (12_000 // len(unit)))
+
+
+def test_a_notice_ends_with_its_last_word() -> None:
+    one = notices("遗失声明\n▲张三遗失身份证，声明作废\n\n▲李四遗失护照，声明作废\n")[0]
+    assert str(one.text) == "张三遗失身份证，声明作废"

@@ -16,7 +16,7 @@ from typing import Any
 
 from noticecheck import parsing
 from noticecheck.parsing import lanes, notice, notice_kinds
-from noticecheck.parsing.lexicon.learning import Averaged, Lexicons
+from noticecheck.parsing.lexicon.learning import Averaged, Lexicons, train
 from noticecheck.parsing.notice_kinds import KINDS
 from noticecheck.text import Text
 
@@ -71,6 +71,11 @@ class Learner:
         self.step += 1
         return guess in right
 
+    def close(self) -> None:
+        """End a run; the next begins with what the lexicon says."""
+        self.weights.close(self.step)
+        self.begin()
+
     def rows(self) -> Iterator[tuple[str, str]]:
         """The rows of kinds.tsv: key, the averaged weights of kinds in tenths."""
         return self.weights.rows()
@@ -94,13 +99,7 @@ def learn(notices: Iterable[dict[str, Any]], rounds: int = ROUNDS, seed: int = 1
     silent = (notice_kinds.keys("", "", (), lexicons.whole), frozenset({KINDS.index("other")}), "")
     examples += [silent] * (len(examples) // _SILENT)
     learner = Learner()
-    for _ in range(RUNS):
-        for number in range(rounds):
-            r.shuffle(examples)
-            right = sum([learner.learn(*one) for one in examples])
-            print(f"round {number + 1}: {right} of {len(examples)} right", file=sys.stderr)
-        learner.weights.close(learner.step)
-        learner.begin()
+    train(lambda one: learner.learn(*one), learner.close, examples, rounds, RUNS, r)
     return learner
 
 

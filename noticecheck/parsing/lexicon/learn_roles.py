@@ -20,7 +20,7 @@ from noticecheck import parsing
 from noticecheck.parsing import cues, lanes, notice, notice_kinds, roles
 from noticecheck.parsing.context import Context
 from noticecheck.parsing.lanes import Table
-from noticecheck.parsing.lexicon.learning import Averaged, Lexicons
+from noticecheck.parsing.lexicon.learning import Averaged, Lexicons, train
 from noticecheck.parsing.roles import Phrase, Weights
 from noticecheck.parsing.vocabulary import Lexicon
 from noticecheck.text import Text
@@ -148,12 +148,7 @@ def learn(
     lexicons = Lexicons(DROPPED, OFTEN, THINNED, r)
     examples = [example(one, lexicons.one(), kinds or notice_kinds.weights()) for one in notices]
     learner = Learner()
-    for _ in range(runs):
-        for number in range(rounds):
-            r.shuffle(examples)
-            right = sum([learner.learn(one) for one in examples])
-            print(f"round {number + 1}: {right} of {len(examples)} right", file=sys.stderr)
-        learner.close()
+    train(learner.learn, learner.close, examples, rounds, runs, r)
     return learner
 
 

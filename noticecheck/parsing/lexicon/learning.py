@@ -6,10 +6,14 @@ A reader that learns with every word present learns to need every word.
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
 from noticecheck.parsing import lanes, vocabulary
 from noticecheck.parsing.vocabulary import Lexicon
+
+T = TypeVar("T")
 
 
 class Lexicons:
@@ -80,3 +84,15 @@ class Averaged:
             if max(map(abs, scores)) >= STRONG:
                 named = zip(self.names, scores, strict=True)
                 yield key, " ".join(f"{name}={score}" for name, score in named if abs(score) >= LEAST)
+
+
+def train(
+    learn: Callable[[T], bool], close: Callable[[], None], examples: list[T], rounds: int, runs: int, r: random.Random
+) -> None:
+    """Learn from the examples in so many rounds, and all that in several runs, each in another order."""
+    for _ in range(runs):
+        for number in range(rounds):
+            r.shuffle(examples)
+            right = sum([learn(one) for one in examples])
+            print(f"round {number + 1}: {right} of {len(examples)} right", file=sys.stderr)
+        close()
